@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import tee
 from pathlib import Path
 
 from onrecord import actors, events, speech, times
@@ -30,7 +31,8 @@ class Pipeline:
 
     def findings_of(self, reports: Iterable[Report]) -> Iterator[Findings]:
         """The findings of many reports, lazily and in order; the reader takes them in batches."""
-        for report, reading in self.reader.read_all(reports):
+        queued, read = tee(reports)
+        for report, reading in zip(queued, self.reader.read_all(read), strict=True):
             yield self.assemble(report, reading)
 
     def assemble(self, report: Report, reading: Reading) -> Findings:
