@@ -1,0 +1,50 @@
+"""Train a reader: ``python -m workshop.training RECIPE.toml --shared ../shared --out FOLDER``."""
+
+from __future__ import annotations
+
+import argparse
+import random
+import shutil
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from onrecord.reading.labels import labels_of_vocabulary
+from onrecord.reading.pieces import Pieces
+from workshop.training.documents import Numberer
+from workshop.training.encoder import base_encoder
+from workshop.training.net import Net
+from workshop.training.recipe import Recipe
+from workshop.training.train import Trainer
+
+
+def main() -> None:
+    """Reads the command line and runs the recipe."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("recipe", type=Path)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--base", type=Path, required=True, help="folder of the base encoder (config.json, model.safetensors, tokenizer.json)")
+    parser.add_argument("--seed", type=int, help="instead of the recipe's")
+    parser.add_argument("--start", type=Path, help="net.pt of an earlier run to go on from")
+    asked = parser.parse_args()
+    recipe = Recipe.read(asked.recipe)
+    seed = recipe.seed if asked.seed is None else asked.seed
+    random.seed(seed)
+    np.random.seed(seed)
+    torch.manual_seed(seed)
+    torch.set_num_threads(2)
+    labels = labels_of_vocabulary()
+    net = Net(base_encoder(asked.base), labels)
+    if asked.start:
+        net.load_state_dict(torch.load(asked.start))
+    asked.out.mkdir(parents=True, exist_ok=True)
+    (asked.out / "log.txt").unlink(missing_ok=True)
+    shutil.copy(asked.recipe, asked.out / "recipe.toml")
+    shutil.copy(asked.base / "tokenizer.json", asked.out / "tokenizer.json")
+    Trainer(recipe, net, Numberer(labels, Pieces(asked.base / "tokenizer.json")), asked.shared, asked.out).run()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,75 @@
+"""A training recipe: which corpora, how often, how fast."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from workshop.corpora.attributions import Attributions
+from workshop.corpora.conllu import Conllu
+from workshop.corpora.reports import Reports
+
+READERS: dict[str, Any] = {
+    "reports": Reports,
+    "attributions": Attributions,
+    "treebank": Conllu,
+    "treebank-entities": lambda path: Conllu(path, entities=True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A corpus: its reader, its file under the shared folder, how many of its texts are joined at most, pieces a batch.
+
+    ``licence`` goes into the model card.
+    """
+
+    name: str
+    reader: str
+    path: str
+    licence: str
+    join: int = 1
+    budget: int = 2048
+
+    def open(self, shared: Path) -> Any:
+        """An iterable of examples."""
+        return READERS[self.reader](shared / self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Rounds over the corpora; each round takes the share of each corpus that ``shares`` names, from the first to the second value."""
+
+    rounds: int
+    lr: float
+    lr_heads: float
+    shares: dict[str, tuple[float, float]]
+    swap: float = 0.0
+    warmup: float = 0.06
+    floor: float = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """All that a training run is determined by, apart from the corpora's files."""
+
+    name: str
+    seed: int
+    sources: tuple[Source, ...]
+    stages: tuple[Stage, ...]
+    dev: tuple[str, ...] = ()
+    holdout: float = 0.0
+    average: float = 0.998
+    most: tuple[int, ...] = (192, 256, 320)
+    weights: dict[str, float] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, path: Path) -> Recipe:
+        """The recipe in a TOML file; raises ``TypeError`` for an unknown key."""
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        sources = tuple(Source(**row) for row in raw.pop("source"))
+        stages = tuple(Stage(**{**row, "shares": {k: tuple(v) for k, v in row["shares"].items()}}) for row in raw.pop("stage"))
+        raw = {key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()}
+        return cls(name=path.stem, sources=sources, stages=stages, **raw)
