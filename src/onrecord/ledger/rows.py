@@ -1,0 +1,94 @@
+"""What a view hands out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.nouns import Entry, Evidence, Span, digest
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of the program. ``started`` is an ISO 8601 instant in UTC; ``weights`` the hash of the reader's weights."""
+
+    version: str
+    weights: str
+    started: str
+    command: str = ""
+
+    @property
+    def id(self) -> str:
+        """16 hexadecimal digits made from all of it."""
+        return digest(self)
+
+    @property
+    def reader(self) -> str:
+        """Who reads: the same code with the same weights has the same one."""
+        return digest((self.version, self.weights))
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A report in a listing, without its text. ``published`` is ISO 8601 or "" where unknown."""
+
+    id: str
+    name: str
+    title: str
+    outlet: str
+    url: str
+    published: str
+    published_by: str
+    known_on: str
+    version: int
+    characters: int
+    recorded_at: str
+    entries: int = 0
+    replaces: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An entry with what a listing says of its report. ``on_day`` is the day to sort by, "" where unknown."""
+
+    entry: Entry
+    on_day: str
+    report: str
+    outlet: str
+    title: str
+    url: str
+    published: str
+    recorded_at: str
+    run: str
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A piece of evidence in its sentence: ``text[evidence.start:evidence.end]`` of the report, and the same in ``sentence`` at ``at``."""
+
+    evidence: Evidence
+    sentence: str
+    at: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a search found: a record, or a report; ``marks`` are the words found, as spans of ``snippet``."""
+
+    snippet: str
+    marks: tuple[Span, ...] = ()
+    record: Record | None = None
+    report: ReportRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorRow:
+    """An actor over all reports of a view: in how many it is named, and in how many entries it takes part."""
+
+    name: str
+    kind: str
+    country: str
+    sector: str
+    qid: str
+    office: str
+    reports: int
+    entries: int

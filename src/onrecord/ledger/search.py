@@ -1,0 +1,77 @@
+"""Full-text search over the words of entries and the texts of reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, TextClause, text
+
+from onrecord.nouns import Span
+
+TERM = re.compile(r'"([^"]*)"|(\S+)')
+OPENED, CLOSED = "\x02", "\x03"
+MOST_TERMS = 32
+
+
+def find(connection: Connection, table: str, query: str, limit: int) -> Iterator[tuple[int, str, tuple[Span, ...]]]:
+    """Numbers of the rows of ``reports`` or ``entries`` that hold every term, best first, with a snippet and where in it the terms stand.
+
+    Terms are words (a trailing ``*`` makes one the beginning of a word) and phrases in double quotes. No query can be wrong;
+    an empty one finds nothing.
+    """
+    sqlite = connection.dialect.name == "sqlite"
+    terms = list(_terms(query))
+    if not terms:
+        return
+    wanted = " ".join(map(_fts5, terms)) if sqlite else query
+    statement = _on_sqlite(table) if sqlite else _on_postgresql(table)
+    for row in connection.execute(statement, {"query": wanted, "limit": limit}):
+        yield row.seq, *_marked(row.snippet)
+
+
+def _terms(query: str) -> Iterator[tuple[str, bool]]:
+    """Each term, and whether it is only a beginning."""
+    for match in list(TERM.finditer(query[:1000]))[:MOST_TERMS]:
+        phrase, word = match.groups()
+        kept = (phrase if phrase is not None else word.rstrip("*")).replace('"', " ").replace("\0", " ")
+        if re.search(r"\w", kept):
+            yield kept, bool(word and word.endswith("*"))
+
+
+def _fts5(term: tuple[str, bool]) -> str:
+    return f'"{term[0]}"' + ("*" if term[1] else "")
+
+
+def _on_sqlite(table: str) -> TextClause:
+    column = 1 if table == "reports" else 0
+    return text(
+        f"SELECT rowid AS seq, snippet({table}_words, {column}, char(2), char(3), '…', 24) AS snippet "
+        f"FROM {table}_words WHERE {table}_words MATCH :query ORDER BY rank LIMIT :limit"
+    )
+
+
+def _on_postgresql(table: str) -> TextClause:
+    column = "title || ' ' || text" if table == "reports" else "gist"
+    shown = "StartSel=\x02, StopSel=\x03, MaxWords=24, MinWords=8"
+    return text(
+        f"SELECT seq, ts_headline('english', {column}, websearch_to_tsquery('english', :query), '{shown}') AS snippet "
+        f"FROM {table} WHERE to_tsvector('english', {column}) @@ websearch_to_tsquery('english', :query) "
+        f"ORDER BY ts_rank(to_tsvector('english', {column}), websearch_to_tsquery('english', :query)) DESC LIMIT :limit"
+    )
+
+
+def _marked(snippet: str) -> tuple[str, tuple[Span, ...]]:
+    """The snippet without the signs around what was found, and the spans that they stood around."""
+    shown: list[str] = []
+    marks: list[Span] = []
+    at = opened = 0
+    for piece in re.split(f"([{OPENED}{CLOSED}])", snippet):
+        if piece == OPENED:
+            opened = at
+        elif piece == CLOSED:
+            marks.append(Span(opened, at))
+        else:
+            shown.append(piece)
+            at += len(piece)
+    return "".join(shown), tuple(marks)

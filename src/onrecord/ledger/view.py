@@ -1,0 +1,214 @@
+"""Reading the record, as it was known on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Select, func, literal, select
+
+from onrecord.ledger import codec, search
+from onrecord.ledger.choose import COLUMNS, Choice, chosen, matches
+from onrecord.ledger.current import current, is_current
+from onrecord.ledger.errors import LedgerError
+from onrecord.ledger.excerpt import excerpt
+from onrecord.ledger.rows import ActorRow, Excerpt, Hit, Record, ReportRow, Run
+from onrecord.ledger.tables import (
+    entries,
+    entry_parties,
+    entry_spans,
+    judgements,
+    links,
+    reading_entries,
+    readings,
+    report_actors,
+    reports,
+    runs,
+)
+from onrecord.nouns import Evidence, Report
+
+CHUNK = 200
+"""How many rows are fetched at a time: listings stream, whatever their length."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What was known. Use it as a context manager, or ``close`` it: one view is one unchanging state, whatever is written meanwhile."""
+
+    connection: Connection
+    as_of: str = ""
+    recorded: str = ""
+
+    @classmethod
+    def of(cls, engine: Engine, as_of: date | None = None, recorded: datetime | None = None) -> View:
+        """A view of the ledger behind ``engine``; ``recorded`` must have a zone."""
+        stamp = recorded.astimezone(UTC).isoformat(timespec="microseconds") if recorded else ""
+        connection = engine.connect().execution_options(stream_results=True, max_row_buffer=CHUNK)
+        if engine.dialect.name == "postgresql":
+            connection = connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        return cls(connection, as_of.isoformat() if as_of else "", stamp)
+
+    def close(self) -> None:
+        """Give back the connection."""
+        self.connection.close()
+
+    def __enter__(self) -> View:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def entries(self, choice: Choice = Choice()) -> Iterator[Record]:  # noqa: B008 - a frozen value
+        """The entries chosen, one by one, each with all that it holds."""
+        yield from self._records(chosen(choice, self.as_of, self.recorded))
+
+    def statements(self, speaker: str = "", choice: Choice = Choice()) -> Iterator[Record]:  # noqa: B008 - a frozen value
+        """The quotes of a speaker (a canonical name; "" for everybody's)."""
+        return self.entries(replace(choice, kind="quote", actor=speaker or choice.actor, roles=("speaker",) if speaker else choice.roles))
+
+    def entry(self, key: str) -> Record | None:
+        """The entry whose id is, or begins with, ``key``, current or not; raises ``LedgerError`` where several begin so."""
+        found = select(*COLUMNS).select_from(
+            entries.join(reports, reports.c.seq == entries.c.report).join(runs, runs.c.seq == entries.c.run)
+        )
+        records = list(self._records(found.where(matches(entries.c.id, key)).limit(2))) if key else []
+        exact = next((record for record in records if record.entry.id == key), None)
+        if len(records) > 1 and exact is None:
+            raise LedgerError(f"several entries begin with {key}: {', '.join(record.entry.id for record in records)} ...")
+        return exact or next(iter(records), None)
+
+    def report(self, key: str) -> Report | None:
+        """The report of that id, with its text; the beginning of an id will do where it is the only one."""
+        rows = self.connection.execute(select(reports).where(matches(reports.c.id, key)).limit(2)).all() if key else []
+        exact = [row for row in rows if row.id == key]
+        if len(rows) > 1 and not exact:
+            raise LedgerError(f"several reports begin with {key}: {', '.join(row.id for row in rows)} ...")
+        return codec.report_of((exact or rows)[0]) if rows else None
+
+    def reports(
+        self, outlet: str = "", since: date | None = None, until: date | None = None, *, versions: bool = False
+    ) -> Iterator[ReportRow]:
+        """The reports in the order of publication, only the last version of each unless ``versions`` asks for all."""
+        day = reports.c.known_on
+        asked = ((outlet, reports.c.outlet == outlet), (since, day >= str(since)), (until, day <= str(until)))
+        found = self._report_rows().where(*self._readable(versions), *(condition for given, condition in asked if given))
+        for row in self.connection.execute(found.order_by(reports.c.known_on, reports.c.seq)):
+            yield ReportRow(**row._mapping)
+
+    def search(self, query: str, limit: int = 50) -> Iterator[Hit]:
+        """Entries, then reports, that hold all words of ``query``, best first."""
+        for number, snippet, marks in list(search.find(self.connection, "entries", query, 4 * limit)):
+            found = select(*COLUMNS).select_from(current().join(runs, runs.c.seq == entries.c.run))
+            for record in self._records(found.where(entries.c.seq == number, *is_current(self.as_of, self.recorded))):
+                yield Hit(snippet, marks, record=record)
+        for number, snippet, marks in list(search.find(self.connection, "reports", query, limit)):
+            row = self.connection.execute(self._report_rows().where(reports.c.seq == number, *self._readable())).first()
+            if row:
+                yield Hit(snippet, marks, report=ReportRow(**row._mapping))
+
+    def evidence(self, key: str) -> tuple[Excerpt, ...]:
+        """Every piece of evidence of an entry in its sentence, in the order of the text; nothing where there is no such entry."""
+        record = self.entry(key)
+        report = self.report(record.report) if record else None
+        if record is None or report is None:
+            return ()
+        return tuple(excerpt(report.text, one) for one in sorted(record.entry.evidence))
+
+    def actors(self, kind: str = "") -> Iterator[ActorRow]:
+        """All actors of the current readings, those that are named in most reports first; what differs between reports is the latest's."""
+        yield from map(_actor_row, self.connection.execute(_actors(kind, self.as_of, self.recorded)))
+
+    def run(self, key: str) -> Run | None:
+        """The run of that id."""
+        row = self.connection.execute(select(runs).where(runs.c.id == key)).first()
+        return Run(row.version, row.weights, row.started, row.command) if row else None
+
+    def counts(self) -> dict[str, int]:
+        """How many reports, and entries of each kind, are current; how many runs, links and judgements there are."""
+        found = select(entries.c.kind, func.count()).select_from(current()).where(*is_current(self.as_of, self.recorded)).group_by(entries.c.kind)
+        by_kind = {kind: number for kind, number in self.connection.execute(found)}
+        kinds = {kind: by_kind.get(kind, 0) for kind in codec.KINDS}
+        current_reports = select(func.count()).select_from(reports).where(*self._readable())
+        others = {table.name: self._count(select(func.count()).select_from(table)) for table in (runs, links, judgements)}
+        return {"reports": self._count(current_reports), **kinds, **others}
+
+    def _count(self, query: Select[Any]) -> int:
+        return int(self.connection.execute(query).scalar() or 0)
+
+    def _report_rows(self) -> Select[Any]:
+        before = reports.alias("before")
+        replaced = select(before.c.id).where(before.c.seq == reports.c.replaces).scalar_subquery()
+        last = select(func.max(readings.c.seq)).where(readings.c.report == reports.c.seq)
+        if self.recorded:
+            last = last.where(readings.c.recorded_at <= self.recorded)
+        found = select(func.count()).select_from(reading_entries).where(reading_entries.c.reading == last.scalar_subquery())
+        return select(
+            *(reports.c[name] for name in ("id", "name", "title", "outlet", "url", "published_by", "known_on", "version", "recorded_at")),
+            func.coalesce(reports.c.published, "").label("published"),
+            func.length(reports.c.text).label("characters"),
+            func.coalesce(replaced, "").label("replaces"),
+            found.scalar_subquery().label("entries"),
+        )
+
+    def _readable(self, versions: bool = False) -> tuple[Any, ...]:
+        """Conditions on a report: known and recorded by then, and not replaced since unless all ``versions`` are wanted."""
+        newer = reports.alias("newer")
+        replaced = select(newer.c.seq).where(newer.c.replaces == reports.c.seq)
+        known: list[Any] = [literal(True)]
+        if self.as_of:
+            replaced, known = replaced.where(newer.c.known_on <= self.as_of), [*known, reports.c.known_on <= self.as_of]
+        if self.recorded:
+            replaced, known = replaced.where(newer.c.recorded_at <= self.recorded), [*known, reports.c.recorded_at <= self.recorded]
+        return tuple(known) if versions else (*known, ~replaced.exists())
+
+    def _records(self, query: Select[Any]) -> Iterator[Record]:
+        """The records of a query over ``COLUMNS``; evidence is fetched for a chunk at a time."""
+        rows = iter(self.connection.execute(query))
+        while chunk := list(islice(rows, CHUNK)):
+            proofs = self._proofs([row.seq for row in chunk])
+            for row in chunk:
+                yield Record(
+                    codec.entry_of(row, tuple(proofs.get(row.seq, ()))),
+                    row.on_day or "",
+                    row.report_id,
+                    row.outlet,
+                    row.title,
+                    row.url,
+                    row.published or "",
+                    row.recorded_at,
+                    row.run_id,
+                )
+
+    def _proofs(self, numbers: list[int]) -> dict[int, list[Evidence]]:
+        found: dict[int, list[Evidence]] = {}
+        query = select(entry_spans).where(entry_spans.c.entry.in_(numbers)).order_by(entry_spans.c.entry, entry_spans.c.position)
+        for row in self.connection.execute(query):
+            found.setdefault(row.entry, []).append(codec.evidence_of(row))
+        return found
+
+
+def _actors(kind: str, as_of: str, recorded: str) -> Select[Any]:
+    """One row an actor's name: its number of reports, its number of entries, and its last description."""
+    now = is_current(as_of, recorded)
+    joined = report_actors.join(readings, readings.c.seq == report_actors.c.reading).join(reports, reports.c.seq == readings.c.report)
+    listed = select(report_actors.c.name, func.count().label("reports"), func.max(readings.c.seq).label("last")).select_from(joined)
+    listed = listed.where(*now).group_by(report_actors.c.name)
+    named = listed.subquery("named")
+    parts = select(entry_parties.c.name, func.count(entry_parties.c.entry.distinct()).label("entries"))
+    parts = parts.select_from(current().join(entry_parties, entry_parties.c.entry == entries.c.seq)).where(*now, entry_parties.c.role != "place")
+    played = parts.group_by(entry_parties.c.name).subquery("played")
+    last = report_actors.alias("described")
+    found = select(
+        last.c.name, last.c.kind, last.c.country, last.c.sector, last.c.qid, last.c.office, named.c.reports, func.coalesce(played.c.entries, 0).label("entries")
+    ).select_from(
+        named.join(last, (last.c.name == named.c.name) & (last.c.reading == named.c.last)).outerjoin(played, played.c.name == named.c.name)
+    )
+    found = found.where(last.c.kind == kind) if kind else found
+    return found.order_by(named.c.reports.desc(), named.c.name)
+
+
+def _actor_row(row: Any) -> ActorRow:
+    return ActorRow(row.name, row.kind, row.country, row.sector, row.qid, row.office, row.reports, row.entries)

@@ -1,0 +1,199 @@
+"""Adding to the record: one transaction for a report and all that comes of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, func, insert, select
+
+from onrecord.ledger import codec
+from onrecord.ledger.codec import Row
+from onrecord.ledger.rows import Run
+from onrecord.ledger.tables import (
+    chain_links,
+    entries,
+    entry_parties,
+    entry_spans,
+    entry_times,
+    judgements,
+    links,
+    reading_entries,
+    readings,
+    report_actors,
+    reports,
+    runs,
+)
+from onrecord.nouns import Actor, Entry, Link, Report
+
+PARTS = (
+    (entry_spans, codec.span_rows),
+    (entry_parties, codec.party_rows),
+    (entry_times, codec.time_rows),
+    (chain_links, codec.chain_rows),
+)
+"""What an entry is taken apart into, beside its row in ``entries``."""
+
+
+LOCK = 0x6F6E7263
+"""The number of the lock that writers to PostgreSQL take; SQLite has its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Adds to the ledger in the name of one run. It changes nothing that is there."""
+
+    engine: Engine
+    run: Run
+
+    def knows(self, report: Report) -> bool:
+        """Whether this very report has been read by this very reader: then reading it again would add nothing."""
+        with self.engine.connect() as connection:
+            return _reading(connection, report.id, self.run.reader) is not None
+
+    def add(
+        self,
+        report: Report,
+        found: Sequence[Entry],
+        links: Iterable[Link] = (),
+        *,
+        actors: Iterable[Actor] = (),
+        recorded_at: datetime,
+    ) -> bool:
+        """Put a report, its entries and their links on record, all or nothing; ``False`` (and nothing added) where it is there already.
+
+        A report that was read by another version or with other weights gets a second reading: what both found is kept once. ``recorded_at``
+        must have a zone. Raises ``ValueError`` where a link names an unknown entry, or where the text cannot be stored.
+        """
+        stamp = _stamp(recorded_at)
+        with self._transaction() as connection:
+            if _reading(connection, report.id, self.run.reader) is not None:
+                return False
+            run = _run(connection, self.run)
+            number = _report(connection, report, run, stamp)
+            reading = _insert(connection, readings, report=number, reader=self.run.reader, run=run, recorded_at=stamp)
+            _entries(connection, found, reading, {"report": number, "run": run, "recorded_at": stamp}, codec.published_day(report))
+            _many(connection, report_actors, ({"reading": reading, **row} for row in codec.actor_rows(actors)))
+            _links(connection, links, {"run": run, "recorded_at": stamp})
+        return True
+
+    def link(self, found: Iterable[Link], *, recorded_at: datetime) -> int:
+        """Put links between entries on record, in one transaction; gives how many are new."""
+        with self._transaction() as connection:
+            return _links(connection, found, {"run": _run(connection, self.run), "recorded_at": _stamp(recorded_at)})
+
+    def judge(
+        self,
+        subject: str,
+        this: str,
+        other: str = "",
+        *,
+        verdict: str,
+        relation: str = "",
+        revises: int | None = None,
+        by: str,
+        note: str = "",
+        recorded_at: datetime,
+    ) -> int:
+        """Put a person's judgement on record; gives its number. ``revises`` is the number of the one that it takes the place of."""
+        row: Row = {"subject": subject, "this": this, "other": other, "verdict": verdict, "relation": relation}
+        row |= {"revises": revises, "judge": by, "note": note, "recorded_at": _stamp(recorded_at)}
+        with self._transaction() as connection:
+            return _insert(connection, judgements, **row)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        """A transaction that no other writer's overlaps: all of it is kept, or none."""
+        with self.engine.connect().execution_options(mode="IMMEDIATE") as connection, connection.begin():
+            if connection.dialect.name == "postgresql":
+                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
+            yield connection
+
+
+def _stamp(instant: datetime) -> str:
+    """ISO 8601 in UTC to the microsecond, so that the order of the strings is that of the instants."""
+    if instant.tzinfo is None:
+        raise ValueError("the time of recording needs a zone")
+    return instant.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _reading(connection: Connection, report: str, reader: str) -> int | None:
+    joined = readings.join(reports, reports.c.seq == readings.c.report)
+    query = select(readings.c.seq).select_from(joined).where(reports.c.id == report, readings.c.reader == reader)
+    return connection.execute(query).scalar()
+
+
+def _run(connection: Connection, run: Run) -> int:
+    known: int | None = connection.execute(select(runs.c.seq).where(runs.c.id == run.id)).scalar()
+    if known is not None:
+        return known
+    return _insert(connection, runs, id=run.id, version=run.version, weights=run.weights, started=run.started, command=run.command)
+
+
+def _report(connection: Connection, report: Report, run: int, stamp: str) -> int:
+    """The report's number; a text that is new under its URL becomes the next version."""
+    known: int | None = connection.execute(select(reports.c.seq).where(reports.c.id == report.id)).scalar()
+    if known is not None:
+        return known
+    row = codec.report_row(report)
+    last = connection.execute(
+        select(reports.c.seq, reports.c.version).where(reports.c.work == row["work"]).order_by(reports.c.version.desc()).limit(1)
+    ).first()
+    version = {"version": last.version + 1 if last else 1, "replaces": last.seq if last else None}
+    known_on = codec.published_day(report) or stamp[:10]
+    return _insert(connection, reports, **row, **version, known_on=known_on, run=run, recorded_at=stamp)
+
+
+def _entries(connection: Connection, found: Sequence[Entry], reading: int, shared: Row, day: str) -> None:
+    """Those that are not on record yet with all their parts, and for all of them that this reading found them."""
+    by_id = {entry.id: entry for entry in found}
+    numbers = _numbers(connection, by_id)
+    new = [entry for key, entry in by_id.items() if key not in numbers]
+    first = (connection.execute(select(func.max(entries.c.seq))).scalar() or 0) + 1
+    numbers |= {entry.id: first + place for place, entry in enumerate(new)}
+    _many(connection, entries, ({"seq": numbers[entry.id], **shared, **codec.entry_row(entry, day)} for entry in new))
+    for table, rows in PARTS:
+        _many(connection, table, ({"entry": numbers[entry.id], **row} for entry in new for row in rows(entry)))
+    _many(connection, reading_entries, ({"reading": reading, "entry": number} for number in sorted(numbers.values())))
+
+
+def _links(connection: Connection, found: Iterable[Link], shared: Row) -> int:
+    wanted = list(found)
+    numbers = _numbers(connection, {end for link in wanted for end in (link.a, link.b)})
+    added = 0
+    for link in wanted:
+        if link.a not in numbers or link.b not in numbers:
+            raise ValueError(f"a link names an entry that is not on record: {link.a} {link.b}")
+        row = {"a": numbers[link.a], "b": numbers[link.b], "relation": link.relation, "scorer": link.by}
+        if connection.execute(select(links.c.seq).where(*(links.c[key] == value for key, value in row.items()))).first() is None:
+            _insert(connection, links, **row, **shared, score=link.score, why=json.dumps(dict(link.why)))
+            added += 1
+    return added
+
+
+def _numbers(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for chunk in _chunks(list(ids), 500):
+        rows = connection.execute(select(entries.c.id, entries.c.seq).where(entries.c.id.in_(chunk)))
+        found.update((row.id, row.seq) for row in rows)
+    return found
+
+
+def _insert(connection: Connection, table: Table, **row: Any) -> int:
+    key = connection.execute(insert(table).values(**row)).inserted_primary_key
+    assert key is not None
+    return int(key[0])
+
+
+def _many(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
+    listed = list(rows)
+    if listed:
+        connection.execute(insert(table), listed)
+
+
+def _chunks(ids: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    return (ids[start : start + size] for start in range(0, len(ids), size))
