@@ -1,0 +1,44 @@
+"""From a command's options to the records of a view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypedDict
+
+from onrecord.cli.opening import resolved, viewed
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from onrecord.ledger import Record
+
+
+class Filters(TypedDict, total=False):
+    """The options of ``options.filters``, as click passes them."""
+
+    actor: str
+    status: str
+    since: date | None
+    until: date | None
+    outlet: str
+    as_of: date | None
+    limit: int | None
+
+
+def records(place: str, kind: str, chosen: Filters, roles: Sequence[str] = (), type: str = "") -> list[Record]:  # noqa: A002 - the vocabulary's word
+    """The records of one kind (of all where ``kind`` is empty) that the options choose, in the order of time."""
+    from onrecord.ledger import Choice
+
+    with viewed(place, chosen.get("as_of")) as view:
+        choice = Choice(
+            kind=kind,
+            type=type,
+            status=chosen.get("status") or "",
+            actor=resolved(view, chosen.get("actor") or ""),
+            roles=tuple(roles),
+            outlet=chosen.get("outlet") or "",
+            since=chosen.get("since"),
+            until=chosen.get("until"),
+            limit=chosen.get("limit"),
+        )
+        return list(view.entries(choice))

@@ -1,0 +1,29 @@
+"""``onrecord deadlines``."""
+
+from __future__ import annotations
+
+from typing import Unpack
+
+import click
+
+from onrecord.cli import options
+from onrecord.cli.choosing import Filters, records
+from onrecord.cli.output import emit
+from onrecord.views.listings import entries
+from onrecord.vocabulary import deadline_statuses
+
+
+@click.command("deadlines")
+@options.filters(tuple(deadline_statuses()))
+@options.ledger
+@options.output
+def command(place: str, form: str, **chosen: Unpack[Filters]) -> None:
+    """Deadlines and ultimatums: by when, who is to do what, who says so, what follows otherwise, and whether it was moved.
+
+    \b
+    Examples:
+      onrecord deadlines
+      onrecord deadlines --actor Norway
+      onrecord deadlines --status extended --json
+    """
+    emit(entries(records(place, "deadline", chosen), "deadline"), form, "no deadlines on record that fit")

@@ -1,0 +1,47 @@
+"""Opening a ledger for a command, with errors that say what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from onrecord.ledger import View
+
+
+@contextmanager
+def viewed(place: str, as_of: date | None = None) -> Iterator[View]:
+    """What the ledger at ``place`` had by ``as_of``. Ends the command with a message where there is no ledger or something else."""
+    from onrecord import ledger
+
+    try:
+        with ledger.open(place, create=False) as opened, opened.view(as_of) as view:
+            yield view
+    except ledger.NoLedgerError as error:
+        raise click.ClickException(f"there is no ledger at {place}; run `onrecord read SOURCE --ledger {place}` first") from error
+    except ledger.LedgerError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def resolved(view: View, wanted: str) -> str:
+    """The canonical name that ``wanted`` means: itself, else the only one that it is a part of, whatever the case; "" for "".
+
+    Ends the command with a message where there is none or more than one.
+    """
+    if not wanted:
+        return ""
+    names = [row.name for row in view.actors()]
+    if wanted in names:
+        return wanted
+    folded = wanted.casefold()
+    near = [name for name in names if name.casefold() == folded] or [name for name in names if folded in name.casefold()]
+    if len(near) == 1:
+        return near[0]
+    if not near:
+        raise click.ClickException(f"nobody on record is called {wanted!r}; `onrecord actors` lists all names")
+    more = ", ..." if len(near) > 8 else ""
+    raise click.ClickException(f"{wanted!r} could be {', '.join(near[:8])}{more}; write the whole name")

@@ -1,0 +1,62 @@
+"""``onrecord show``."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from onrecord.cli import options
+from onrecord.cli.opening import viewed
+from onrecord.views.printable import json_text
+from onrecord.views.records import full
+
+if TYPE_CHECKING:
+    from onrecord.ledger import Record, Run
+    from onrecord.nouns import Report
+
+
+@click.command("show")
+@click.argument("entry")
+@options.ledger
+@click.option("--json", "as_json", is_flag=True, help="As a JSON object, with the sentences.")
+def command(entry: str, place: str, as_json: bool) -> None:
+    """One entry: the words that prove it in their sentences, the chain of who says so, and the label or rule that made it.
+
+    ENTRY is its id as the listings show it; the beginning will do.
+
+    \b
+    Examples:
+      onrecord show 3f2a9c1b
+      onrecord show 3f2a9c1b --json
+    """
+    with viewed(place) as view:
+        record = view.entry(entry)
+        if record is None:
+            raise click.ClickException(f"no entry is called {entry}; `onrecord timeline` shows ids in its last column")
+        report, run = view.report(record.report), view.run(record.run)
+    if as_json:
+        click.echo(json_text(full(record) | {"sentences": _sentences(record, report)}, indent=1))
+    else:
+        _print(record, report, run)
+
+
+def _sentences(record: Record, report: Report | None) -> list[dict[str, object]]:
+    from onrecord.views.markup import passages
+
+    if report is None:
+        return []
+    found = passages(report.text, record.entry.evidence)
+    return [{"start": passage.start, "end": passage.end, "text": passage.of(report.text)} for passage in found]
+
+
+def _print(record: Record, report: Report | None, run: Run | None) -> None:
+    from onrecord.views import sheet
+
+    if not sys.stdout.isatty():
+        click.echo("\n".join(sheet.text(record, report, run)))
+        return
+    from onrecord.views import terminal
+
+    terminal.show(terminal.sheet(record, report, run))

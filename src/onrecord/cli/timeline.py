@@ -1,0 +1,67 @@
+"""``onrecord timeline``."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from typing import TYPE_CHECKING, Unpack
+
+import click
+
+from onrecord.cli import options
+from onrecord.cli.choosing import Filters, records
+from onrecord.cli.output import emit
+from onrecord.views.listings import entries
+from onrecord.views.timeline import Timeline, timeline, without
+from onrecord.vocabulary import deadline_statuses, statuses
+
+if TYPE_CHECKING:
+    from onrecord.ledger import Record
+
+STATUSES = tuple(dict.fromkeys((*statuses(), *deadline_statuses())))
+KINDS = ("act", "meeting", "deadline", "quote")
+
+
+@click.command("timeline")
+@click.option("--kind", type=click.Choice(KINDS), default="", help="Only entries of this kind.")
+@click.option("--all", "everything", is_flag=True, help="What is merely hypothetical as well.")
+@click.option("--today", type=options.day, metavar="DAY", help="Where the past ends; the newest report's day unless given.")
+@options.filters(STATUSES)
+@options.ledger
+@options.output
+def command(place: str, form: str, kind: str, everything: bool, today: date | None, **chosen: Unpack[Filters]) -> None:
+    """Acts, meetings and deadlines in the order of time: first what is past, then what lies ahead, then what no day can be given to.
+
+    An entry without a time of its own stands at the day of its report.
+
+    \b
+    Examples:
+      onrecord timeline
+      onrecord timeline --actor Iceland --as-of 2027-04-12
+      onrecord timeline --since 2027-04-12 --until 2027-04-20 --json
+    """
+    limit = chosen.pop("limit", None)
+    found = [record for record in records(place, kind, chosen) if kind or record.entry.kind != "quote"]
+    shown = (found if everything or chosen.get("status") else without(found, "hypothetical"))[:limit]
+    ordered = timeline(shown, today or chosen.get("as_of"))
+    if form or not shown:
+        emit(entries(_all(ordered), kind), form, "nothing on record that fits")
+    else:
+        _print(ordered)
+    if len(shown) < len(found):
+        click.echo(f"{len(found) - len(shown)} more left out (hypothetical, or beyond --limit); --all shows the hypothetical", err=True)
+
+
+def _all(found: Timeline) -> tuple[Record, ...]:
+    return (*found.past, *found.ahead, *found.undated)
+
+
+def _print(found: Timeline) -> None:
+    if sys.stdout.isatty():
+        from onrecord.views import terminal
+
+        terminal.show(terminal.sections(found, terminal.terminal_width()))
+    else:
+        from onrecord.views.timeline import lines
+
+        click.echo("\n".join(lines(found)))

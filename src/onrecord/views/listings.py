@@ -1,0 +1,127 @@
+"""The tables of the command line: entries by kind, reports, actors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import TYPE_CHECKING, cast
+
+from onrecord.nouns import Quote
+from onrecord.views.chain import chain, outlet, says
+from onrecord.views.day import day, timing
+from onrecord.views.phrase import phrase, said, speaker, status, when
+from onrecord.views.printable import one_line
+from onrecord.views.records import fields, flat, full
+from onrecord.views.table import Column, Table
+
+if TYPE_CHECKING:
+    from onrecord.ledger import ActorRow, Record, ReportRow
+
+Cell = Callable[["Record"], str]
+Layout = tuple[tuple[Column, Cell], ...]
+SHORT = 8
+"""Hexadecimal digits of an id as it is shown: enough to tell a hundred thousand entries apart."""
+
+
+def short(entry_id: str) -> str:
+    """The beginning of an id, as ``onrecord show`` takes it."""
+    return entry_id[:SHORT]
+
+
+def published(iso: str) -> str:
+    """The day of an ISO day or instant, for people; "" stays ""."""
+    return day(date.fromisoformat(iso[:10])) if iso else ""
+
+
+def through(record: Record) -> str:
+    """What lies between a speaker and the reader: channel, cited outlet, the report's own outlet."""
+    entry = cast(Quote, record.entry)
+    links = [link for link in entry.chain if link.kind != "report"][1:]
+    channel = f"{one_line(entry.channel)} → " if entry.channel else ""
+    return channel + chain(links, outlet(record))
+
+
+def said_on(record: Record) -> str:
+    """When it was said, else when it was reported."""
+    entry = cast(Quote, record.entry)
+    return timing(entry.said[0]) if entry.said else published(record.published)
+
+
+def _when(record: Record) -> str:
+    return when(record.entry) or (f"(reported {published(record.published)})" if record.published else "")
+
+
+STATUS: tuple[Column, Cell] = (Column("Status", "status", 17), lambda record: status(record.entry))
+SAYS: tuple[Column, Cell] = (Column("Says", "dim"), says)
+ID: tuple[Column, Cell] = (Column("Entry", "dim", SHORT), lambda record: short(record.entry.id))
+
+LAYOUTS: dict[str, Layout] = {
+    "": ((Column("When", "cyan", 16), _when), STATUS, (Column("What"), lambda record: phrase(record.entry)), SAYS, ID),
+    "act": ((Column("When", "cyan", 16), _when), STATUS, (Column("Act"), lambda record: phrase(record.entry)), SAYS, ID),
+    "meeting": ((Column("When", "cyan", 16), _when), STATUS, (Column("Meeting"), lambda record: phrase(record.entry)), SAYS, ID),
+    "deadline": ((Column("Due", "cyan", 16), _when), STATUS, (Column("Demand"), lambda record: phrase(record.entry)), SAYS, ID),
+    "quote": (
+        (Column("Said", "cyan", 16), said_on),
+        (Column("Speaker", "bold", 26), lambda record: speaker(cast(Quote, record.entry))),
+        (Column("Statement"), lambda record: said(cast(Quote, record.entry))),
+        (Column("Through", "dim", 26), through),
+        ID,
+    ),
+}
+"""What is shown of each kind of entry; under "" of kinds mixed."""
+
+
+def entries(records: Sequence[Record], kind: str = "") -> Table:
+    """Records of one kind, or of all where ``kind`` is empty."""
+    return Table(
+        tuple(column for column, _ in LAYOUTS[kind]),
+        tuple(tuple(cell(record) for _, cell in LAYOUTS[kind]) for record in records),
+        tuple(map(flat, records)),
+        tuple(map(full, records)),
+        fields(kind),
+    )
+
+
+def reports(rows: Sequence[ReportRow]) -> Table:
+    """One line a report: when it was published (and what told us), by whom, its headline, and how much came of it."""
+    full_rows = tuple(asdict(row) for row in rows)
+    shown = tuple(
+        (published(row.published) or "unknown", row.outlet or row.name, _title(row), str(row.entries), short(row.id)) for row in rows
+    )
+    columns = (
+        Column("Published", "cyan", 16),
+        Column("Outlet", "bold", 26),
+        Column("Title"),
+        Column("Entries", "", 7),
+        Column("Report", "dim", SHORT),
+    )
+    return Table(columns, shown, tuple(map(_strings, full_rows)), full_rows, tuple(full_rows[0]) if rows else ())
+
+
+def actors(rows: Sequence[ActorRow]) -> Table:
+    """One line an actor: what it is, its office, in how many reports it is named and in how many entries it takes part."""
+    full_rows = tuple(asdict(row) for row in rows)
+    shown = tuple((row.name, _kind(row), row.office, row.country, str(row.reports), str(row.entries)) for row in rows)
+    columns = (
+        Column("Actor", "bold"),
+        Column("Kind", "", 18),
+        Column("Office"),
+        Column("Country", "cyan", 7),
+        Column("Reports", "", 7),
+        Column("Entries", "", 7),
+    )
+    return Table(columns, shown, tuple(map(_strings, full_rows)), full_rows, tuple(full_rows[0]) if rows else ())
+
+
+def _title(row: ReportRow) -> str:
+    version = f" (version {row.version})" if row.version > 1 else ""
+    return (row.title or row.name) + version
+
+
+def _kind(row: ActorRow) -> str:
+    return f"{row.kind} ({row.sector})" if row.sector else row.kind
+
+
+def _strings(row: dict[str, object]) -> dict[str, str]:
+    return {key: str(value) for key, value in row.items()}

@@ -1,0 +1,131 @@
+"""An entry in one line, as a person would say it."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from onrecord.nouns import Act, Deadline, Entry, Meeting, Participant, Quote, Timing
+from onrecord.views.chain import everybody, who
+from onrecord.views.day import due, timing
+from onrecord.views.printable import one_line
+from onrecord.vocabulary import acts, deadline_statuses, event_types, statuses
+
+FORMATS = {
+    "": "talks",
+    "in person": "meeting",
+    "visit": "visit",
+    "phone": "telephone call",
+    "video": "video call",
+    "summit": "summit",
+    "three-way": "three-way meeting",
+    "multilateral": "meeting of several sides",
+    "mediated": "mediated talks",
+}
+DASH = " – "
+
+
+def status(entry: Entry) -> str:
+    """Sign and word: ``○ planned``. Deadlines and quotes have no signs in the vocabulary and get ``⧖`` and ``❝``."""
+    if isinstance(entry, Quote):
+        return "❝ said"
+    known = deadline_statuses() if isinstance(entry, Deadline) else statuses()
+    term = known.get(entry.status)
+    sign = "⧖" if isinstance(entry, Deadline) else term.sign if term else "?"
+    return f"{sign} {term.label if term else entry.status or 'unknown'}"
+
+
+@singledispatch
+def phrase(entry: Entry) -> str:
+    """What the entry puts on record, without its time, its status and who says so."""
+    return one_line(entry.words)
+
+
+@phrase.register
+def _meeting(entry: Meeting) -> str:
+    sides = everybody(entry.parties, DASH) or "unnamed sides"
+    parts = [f"{sides}: {FORMATS.get(entry.format, entry.format)}", _places(entry.places)]
+    if entry.mediators:
+        parts.append(f"through {everybody(entry.mediators)}")
+    if entry.excluded:
+        parts.append(f"without {everybody(entry.excluded)}")
+    parts.append(_length(entry.length))
+    return _joined(parts, entry.conditions)
+
+
+@phrase.register
+def _deadline(entry: Deadline) -> str:
+    setter, addressee = everybody(entry.setters), everybody(entry.addressees)
+    head = f"{addressee} to " if addressee and entry.demands else f"{addressee}: " if addressee else ""
+    demands = [_infinitive(demand) if addressee else one_line(demand) for demand in entry.demands]
+    what = head + ("; ".join(demands) or one_line(entry.words))
+    parts = [what, f"(set by {setter})" if setter else ""]
+    text = " ".join(filter(None, parts))
+    return f"{text}; or else {'; '.join(map(one_line, entry.consequences))}" if entry.consequences else text
+
+
+@phrase.register
+def _act(entry: Act) -> str:
+    doers, targets = everybody(entry.actors), everybody(entry.recipients)
+    head = f"{doers} → {targets}" if doers and targets else doers or (f"→ {targets}" if targets else "")
+    return _joined([f"{head}: {kind(entry)}" if head else kind(entry), _places(entry.places)], entry.conditions)
+
+
+@phrase.register
+def _quote(entry: Quote) -> str:
+    return f"{speaker(entry)} {said(entry)}"
+
+
+def said(entry: Quote) -> str:
+    """Verb and content, direct speech in quotation marks: ``denies: that it cut nets (to reporters)``."""
+    words = one_line(entry.words or " … ".join(entry.content))
+    text = f"“{words}”" if entry.quote == "direct" else words
+    told = f" (to {everybody(entry.to)})" if entry.to else ""
+    return f"{act(entry)}: {'not: ' if entry.negated else ''}{text}{told}"
+
+
+def kind(entry: Act) -> str:
+    """The report's word with what it is in the vocabulary: ``ban (sanction)``, ``drones struck (assault, drone)``."""
+    label = event_types()[entry.type].label if entry.type in event_types() else entry.type.lower()
+    inside = ", ".join(filter(None, (label, entry.mode)))
+    word = one_line(entry.words)
+    return word if word.lower() == inside else f"{word} ({inside})"
+
+
+def act(entry: Quote) -> str:
+    """What the statement does, as a verb: ``says``, ``denies``."""
+    return acts()[entry.act].label if entry.act in acts() else entry.act
+
+
+def speaker(entry: Quote) -> str:
+    """Who speaks: the speakers, else the innermost link of the chain that names or describes somebody."""
+    if entry.speakers:
+        return everybody(entry.speakers)
+    link = next((link for link in entry.chain if link.kind != "report"), None)
+    return one_line(link.name.lstrip("~") or link.description) if link else "this report"
+
+
+def when(entry: Entry) -> str:
+    """The time that dates the entry, for people; of a deadline the day by which."""
+    time = entry.timing()
+    if time is None:
+        return ""
+    return due(time) if isinstance(entry, Deadline) else timing(time)
+
+
+def _infinitive(demand: str) -> str:
+    demand = one_line(demand)
+    return demand[3:] if demand.lower().startswith("to ") else demand
+
+
+def _places(places: tuple[Participant, ...]) -> str:
+    return f"in {', '.join(dict.fromkeys(map(who, places)))}" if places else ""
+
+
+def _length(length: tuple[Timing, ...]) -> str:
+    return f"for {timing(length[0])}" if length else ""
+
+
+def _joined(parts: list[str], conditions: tuple[str, ...]) -> str:
+    if conditions:
+        parts = [*parts, f"[{'; '.join(map(one_line, conditions))}]"]
+    return " ".join(filter(None, parts))
