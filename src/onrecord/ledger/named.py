@@ -1,6 +1,6 @@
 """Views for people who open the file with other tools, from ``statements`` to ``calendar``.
 
-They show what is current: of each report its last version, of that its last reading. They hold nothing, and are made anew at each migration.
+They show what is current: of each report its last version, of that its last reading. They hold nothing and are made anew at migrations.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Select, func, literal, select
 
 from onrecord.ledger import codec, search
+from onrecord.ledger.cast import cast_query
 from onrecord.ledger.choose import COLUMNS, Choice, chosen, matches
 from onrecord.ledger.current import current, is_current
 from onrecord.ledger.errors import LedgerError
@@ -18,13 +19,11 @@ from onrecord.ledger.excerpt import excerpt
 from onrecord.ledger.rows import ActorRow, Excerpt, Hit, Record, ReportRow, Run
 from onrecord.ledger.tables import (
     entries,
-    entry_parties,
     entry_spans,
     judgements,
     links,
     reading_entries,
     readings,
-    report_actors,
     reports,
     runs,
 )
@@ -119,7 +118,8 @@ class View:
 
     def actors(self, kind: str = "") -> Iterator[ActorRow]:
         """All actors of the current readings, those that are named in most reports first; what differs between reports is the latest's."""
-        yield from map(_actor_row, self.connection.execute(_actors(kind, self.as_of, self.recorded)))
+        for row in self.connection.execute(cast_query(kind, self.as_of, self.recorded)):
+            yield ActorRow(**row._mapping)
 
     def run(self, key: str) -> Run | None:
         """The run of that id."""
@@ -128,8 +128,9 @@ class View:
 
     def counts(self) -> dict[str, int]:
         """How many reports, and entries of each kind, are current; how many runs, links and judgements there are."""
-        found = select(entries.c.kind, func.count()).select_from(current()).where(*is_current(self.as_of, self.recorded)).group_by(entries.c.kind)
-        by_kind = {kind: number for kind, number in self.connection.execute(found)}
+        found = select(entries.c.kind, func.count().label("number")).select_from(current())
+        found = found.where(*is_current(self.as_of, self.recorded)).group_by(entries.c.kind)
+        by_kind = {row.kind: int(row.number) for row in self.connection.execute(found)}
         kinds = {kind: by_kind.get(kind, 0) for kind in codec.KINDS}
         current_reports = select(func.count()).select_from(reports).where(*self._readable())
         others = {table.name: self._count(select(func.count()).select_from(table)) for table in (runs, links, judgements)}
@@ -188,27 +189,3 @@ class View:
         for row in self.connection.execute(query):
             found.setdefault(row.entry, []).append(codec.evidence_of(row))
         return found
-
-
-def _actors(kind: str, as_of: str, recorded: str) -> Select[Any]:
-    """One row an actor's name: its number of reports, its number of entries, and its last description."""
-    now = is_current(as_of, recorded)
-    joined = report_actors.join(readings, readings.c.seq == report_actors.c.reading).join(reports, reports.c.seq == readings.c.report)
-    listed = select(report_actors.c.name, func.count().label("reports"), func.max(readings.c.seq).label("last")).select_from(joined)
-    listed = listed.where(*now).group_by(report_actors.c.name)
-    named = listed.subquery("named")
-    parts = select(entry_parties.c.name, func.count(entry_parties.c.entry.distinct()).label("entries"))
-    parts = parts.select_from(current().join(entry_parties, entry_parties.c.entry == entries.c.seq)).where(*now, entry_parties.c.role != "place")
-    played = parts.group_by(entry_parties.c.name).subquery("played")
-    last = report_actors.alias("described")
-    found = select(
-        last.c.name, last.c.kind, last.c.country, last.c.sector, last.c.qid, last.c.office, named.c.reports, func.coalesce(played.c.entries, 0).label("entries")
-    ).select_from(
-        named.join(last, (last.c.name == named.c.name) & (last.c.reading == named.c.last)).outerjoin(played, played.c.name == named.c.name)
-    )
-    found = found.where(last.c.kind == kind) if kind else found
-    return found.order_by(named.c.reports.desc(), named.c.name)
-
-
-def _actor_row(row: Any) -> ActorRow:
-    return ActorRow(row.name, row.kind, row.country, row.sector, row.qid, row.office, row.reports, row.entries)

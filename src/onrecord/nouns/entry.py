@@ -45,9 +45,9 @@ class Timing:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Who says so: the chain from the innermost speaker to the report, and the ids of the quotes that hold it, outermost first.
+    """Who says so: the chain from the innermost speaker to the report, and the ids of the quotes that hold it (each names its carrier).
 
-    An account without a chain is the report's own word.
+    An account whose chain is the report alone is its own word.
     """
 
     chain: tuple[Source, ...] = ()

@@ -1,0 +1,91 @@
+"""Consultations as meetings, each with all its mentions in the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from onrecord.entries import excluded, people, timings
+from onrecord.entries.context import Context, identified
+from onrecord.entries.same import STRENGTH, Mention, mention, same
+from onrecord.nouns import Event, Evidence, Meeting, Participant, Party
+
+
+def write(context: Context, events: Iterable[Event]) -> tuple[list[Meeting], list[Event]]:
+    """The meetings, and the events that became none: those that are no consultations, only supposed, or of nobody."""
+    groups: list[list[Mention]] = []
+    rest: list[Event] = []
+    for event in events:
+        if event.type != "CONSULT" or event.status == "hypothetical":
+            rest.append(event)
+            continue
+        new = mention(context, event)
+        home = _home(context, groups, new)
+        if home is not None:
+            home.append(new)
+        elif new.parties:
+            groups.append([new])
+        else:
+            rest.append(event)
+    left_out = excluded.find(context, groups)
+    return [_meeting(context, group, out) for group, out in zip(groups, left_out, strict=True)], rest
+
+
+def _home(context: Context, groups: Sequence[list[Mention]], new: Mention) -> list[Mention] | None:
+    """The meeting that a mention is of: one of the same people if there is, else the one mentioned last; none of two for a bare one far off."""
+    found = [group for group in groups if same(context, group, new)]
+    exact = [group for group in found if any(one.known == new.known for one in group)]
+    chosen = exact or found
+    return max(chosen, key=lambda group: max(one.event.anchor for one in group)) if chosen else None
+
+
+def _meeting(context: Context, group: Sequence[Mention], out: Sequence[Party]) -> Meeting:
+    events, text = [one.event for one in group], context.text
+    status = min((event.status for event in events), key=STRENGTH.index)
+    best = max((event for event in events if event.status == status), key=lambda event: event.score)
+    times = [when for event in events for when in event.time]
+    mediators = [party for event in events if event.mode == "third-party" for party in event.recipient]
+    return identified(
+        Meeting(
+            report=context.findings.report.id,
+            status=status,
+            words=" ".join(best.anchor.of(text).split()),
+            evidence=people.ordered([*(proof for event in events for proof in _evidence(event)), *people.proofs("excluded", out)]),
+            accounts=context.accounts(event.carriers for event in events),
+            score=best.score,
+            by=best.by,
+            format=_format(group),
+            parties=_parties(group),
+            mediators=people.participants(mediators, text),
+            excluded=people.participants(out, text),
+            places=people.gathered(people.places(event.place, context.findings.cast, text) for event in events),
+            times=timings.timings((when for when in times if not timings.is_length(when)), text),
+            length=timings.timings((when for when in times if timings.is_length(when)), text),
+            conditions=context.words(span for event in events for span in event.condition),
+        )
+    )
+
+
+def _parties(group: Sequence[Mention]) -> tuple[Participant, ...]:
+    """Everybody once; words that only point back ("the two leaders") where nobody is known."""
+    everybody = people.gathered(one.parties for one in group)
+    known = tuple(one for one in everybody if people.is_known(one))
+    return known or everybody
+
+
+def _format(group: Sequence[Mention]) -> str:
+    """The most telling format of the mentions."""
+    order = ("three-way", "phone", "video", "mediated", "multilateral", "summit", "in person", "visit")
+    said = {one.format for one in group}
+    return next((name for name in order if name in said), "")
+
+
+def _evidence(event: Event) -> list[Evidence]:
+    mediated = event.mode == "third-party"
+    found = [Evidence(event.anchor, "anchor"), *people.proofs("party", event.actor)]
+    found += people.proofs("mediator" if mediated else "party", event.recipient)
+    found += people.spans("place", event.place) + people.spans("condition", event.condition)
+    lengths = [when for when in event.time if timings.is_length(when)]
+    others = [when for when in event.time if not timings.is_length(when)]
+    return found + timings.proofs("length", lengths) + timings.proofs("time", others)
+
+

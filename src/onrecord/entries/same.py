@@ -1,0 +1,110 @@
+"""Whether two mentions are of one meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.entries import formats, people, timings
+from onrecord.entries.context import Context
+from onrecord.nouns import Cast, Event, Participant, When
+
+PAST, AHEAD = frozenset({"happened", "ongoing"}), frozenset({"planned", "possible", "proposed"})
+STRENGTH = (
+    *("happened", "ongoing", "cancelled", "postponed", "planned", "demanded"),
+    *("proposed", "denied", "possible", "threatened", "hypothetical"),
+)
+"""Which of several statuses of one meeting is kept: what is surest."""
+
+NEAR, CLOSE, ABOUT = 1, 3, 6
+"""Distances in sentences."""
+
+BACK = re.compile(r"\b(?:the|this|that|these|those|their|its|both|such)\s+(?:[\w’'-]+\s+){0,2}$", re.I)
+"""What stands before a word that points back: "the talks", "their meeting"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An event of consultation with what tells it from others. ``known`` are the keys of its named parties, ``sides`` their countries."""
+
+    event: Event
+    parties: tuple[Participant, ...]
+    known: frozenset[str]
+    sides: frozenset[str]
+    places: frozenset[str]
+    format: str
+    another: str
+    points_back: bool
+
+    @property
+    def times(self) -> tuple[When, ...]:
+        """When, lengths left out."""
+        return tuple(when for when in self.event.time if not timings.is_length(when))
+
+
+def mention(context: Context, event: Event) -> Mention:
+    """What a mention says by itself; mediators are not parties."""
+    text, anchor = context.text, event.anchor
+    listed = event.actor if event.mode == "third-party" else (*event.actor, *event.recipient)
+    parties = people.participants(listed, text)
+    known = frozenset(people.key_of(one) for one in parties if people.is_known(one))
+    return Mention(
+        event,
+        parties,
+        known,
+        frozenset(side(context.findings.cast, key) for key in known),
+        frozenset(people.key_of(one).casefold() for one in people.places(event.place, context.findings.cast, text)),
+        formats.format_of(event.mode, text, anchor.start, anchor.end),
+        formats.another(text, anchor.start, anchor.end),
+        BACK.search(text, max(0, anchor.start - 40), anchor.start) is not None,
+    )
+
+
+def side(cast: Cast, key: str) -> str:
+    """The country on whose side somebody is, by ISO code; unnamed members and those of no country stand for themselves."""
+    actor = cast.named(key)
+    return actor.country if actor and actor.country and actor.kind != "group" else key
+
+
+def same(context: Context, group: Iterable[Mention], new: Mention) -> bool:
+    """Whether ``new`` is of the meeting that ``group`` mentions: nothing speaks against it, and parties, time, place or nearness for it."""
+    mentions = list(group)
+    if any(_against(one, new) for one in mentions):
+        return False
+    gap = min(context.gap(one.event.anchor, new.event.anchor) for one in mentions)
+    known = frozenset[str]().union(*(one.known for one in mentions))
+    sides = frozenset[str]().union(*(one.sides for one in mentions))
+    agreed = any(timings.meet(one.times, new.times) for one in mentions) or any(one.places & new.places for one in mentions)
+    if not new.known or not known:
+        return gap <= CLOSE and (new.points_back or gap == 0 or (agreed and gap <= NEAR))
+    if new.known == known and len(known) > 1:
+        return gap <= ABOUT or agreed or not new.another
+    if new.known == known:
+        return gap <= CLOSE or agreed
+    if known < new.known or new.known < known:
+        return _part_of(mentions, new, known, gap, agreed)
+    return new.sides == sides and len(sides) > 1 and (gap <= CLOSE or agreed)
+
+
+def _part_of(mentions: list[Mention], new: Mention, known: frozenset[str], gap: int, agreed: bool) -> bool:
+    """Whether the mention with fewer parties only leaves some out: two of three are not the three, one of them may be."""
+    fewer, more = sorted((known, new.known), key=len)
+    many = new.format in formats.MANY or any(one.format in formats.MANY for one in mentions)
+    if len(fewer) > 1:
+        return not many and (gap <= CLOSE or agreed)
+    return gap <= NEAR or (agreed and gap <= ABOUT) or (gap <= CLOSE and new.points_back)
+
+
+def _against(one: Mention, new: Mention) -> bool:
+    """Whether two mentions cannot be of one meeting."""
+    met = timings.meet(one.times, new.times)
+    if not _one_status(one.event.status, new.event.status) or met is False:
+        return True
+    if formats.apart(one.format, new.format) or one.another != new.another:
+        return True
+    return bool(one.places and new.places) and not one.places & new.places and not met
+
+
+def _one_status(one: str, other: str) -> bool:
+    return one == other or {one, other} <= PAST or ({one, other} <= AHEAD and "possible" in (one, other))
