@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import torch
 from torch import Tensor
-from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
+from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy, embedding
 
 from onrecord.reading.heads import REACH
 from onrecord.reading.labels import Labels
@@ -85,9 +85,9 @@ class Losses:
         if not len(keep):
             return {}
         row, kind, vector = row[keep], kind[keep], vector[keep]
-        look = torch.einsum("nd,nwd->nw", net.look(vector), keys[row]) / 8.0
+        look = torch.einsum("nd,nwd->nw", net.look(vector), keys.index_select(0, row)) / 8.0
         weights = torch.softmax(look.masked_fill(~shown[row], _FAR), -1)
-        seen = torch.einsum("nw,nwd->nd", weights, x[row])
+        seen = torch.einsum("nw,nwd->nd", weights, x.index_select(0, row))
         found = net.traits(vector, seen, kind)
         found["mode"] = found["mode"] + self.modes[kind.clamp(max=len(self.modes) - 1)]
         out = {}
@@ -102,8 +102,8 @@ class Losses:
     ) -> dict[str, Tensor]:
         begin, end = net.queries(vector, kind)
         far = torch.arange(shown.shape[1])[None] - start[:, None]
-        bias = net.distance.T[net.buckets[far.clamp(-REACH, REACH) + REACH]].transpose(1, 2)  # type: ignore[index]
-        logits = torch.bmm(begin, parts["begin"][row].transpose(1, 2)) / 8.0 + bias + net.floor[:, None]
+        bias = embedding(net.buckets[far.clamp(-REACH, REACH) + REACH], net.distance.T).transpose(1, 2)
+        logits = torch.bmm(begin, parts["begin"].index_select(0, row).transpose(1, 2)) / 8.0 + bias + net.floor[:, None]
         gold, known = torch.zeros_like(logits), torch.zeros(logits.shape[:2])
         arcs = []
         for at, head in enumerate(heads):
@@ -118,8 +118,8 @@ class Losses:
         if arcs:
             at, role, a, b = (torch.tensor(column) for column in zip(*arcs, strict=True))
             keys = row[at]
-            scores = torch.einsum("nd,nwd->nw", end[at, role], parts["end"][keys]) / 8.0
-            scores = scores + torch.einsum("nd,nwd->nw", parts["opens"][keys, a], parts["closes"][keys]) / 8.0
+            scores = torch.einsum("nd,nwd->nw", end[at, role], parts["end"].index_select(0, keys)) / 8.0
+            scores = scores + torch.einsum("nd,nwd->nw", parts["opens"][keys, a], parts["closes"].index_select(0, keys)) / 8.0
             reach = (torch.arange(shown.shape[1])[None] >= a[:, None]) & shown[keys]
             out["end"] = cross_entropy(scores.masked_fill(~reach, _FAR), b)
         return out

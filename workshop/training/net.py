@@ -7,7 +7,7 @@ from torch import Tensor, nn
 
 from onrecord.reading.heads import BUCKETS, SIZES, bucket_table
 from onrecord.reading.labels import Labels
-from workshop.training.encoder import Encoder
+from workshop.training.encoder import Dropout, Encoder
 
 
 class Net(nn.Module):
@@ -20,7 +20,7 @@ class Net(nn.Module):
         super().__init__()
         width, kinds, roles = encoder.width, len(labels.anchor_labels), len(labels.roles)
         self.encoder, self.labels = encoder, labels
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
         self.scores = labels.columns["tags"].stop
         self.word = nn.Linear(width, self.scores + sum(SIZES.values()))
         self.anchor = nn.Linear(width, 256)
@@ -39,6 +39,7 @@ class Net(nn.Module):
         self.governed = nn.Linear(width, 128)
         for table in (self.anchor_kind, self.trait_kind):
             nn.init.normal_(table.weight, std=0.05)
+        self.buckets: Tensor
         self.register_buffer("buckets", torch.tensor(bucket_table()), persistent=False)
 
     def words(self, ids: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
@@ -58,11 +59,11 @@ class Net(nn.Module):
 
     def queries(self, vector: Tensor, kind: Tensor) -> tuple[Tensor, Tensor]:
         """Anchors (n, width) of label ``kind`` (n) -> begin and end queries (n, roles, size)."""
-        hidden = self.dropout(nn.functional.gelu(self.anchor(vector) + self.anchor_kind(kind)))
+        hidden = self.dropout(nn.functional.gelu(self.anchor(vector) + self.anchor_kind(kind), approximate="tanh"))
         roles = len(self.labels.roles)
         return self.begin(hidden).view(len(kind), roles, -1), self.end(hidden).view(len(kind), roles, -1)
 
     def traits(self, vector: Tensor, seen: Tensor, kind: Tensor) -> dict[str, Tensor]:
         """Anchors and what they look at, both (n, width) -> label scores of each trait."""
-        hidden = self.dropout(nn.functional.gelu(self.trait(torch.cat((vector, seen), -1)) + self.trait_kind(kind)))
+        hidden = self.dropout(nn.functional.gelu(self.trait(torch.cat((vector, seen), -1)) + self.trait_kind(kind), approximate="tanh"))
         return {"status": self.status(hidden), "mode": self.mode(hidden), "deadline": self.deadline(hidden)}

@@ -14,11 +14,13 @@ import torch
 
 from onrecord.reading.labels import Labels
 from onrecord.reading.windows import Bounds
+from workshop.corpora.example import Example
 from workshop.training.batches import Batch, batched, joined, windows_of
 from workshop.training.documents import Document, Numberer
 from workshop.training.losses import WEIGHTS, Losses, total
 from workshop.training.net import Net
 from workshop.training.recipe import Recipe, Source, Stage
+from workshop.training.swapping import Swapper
 
 Log = Callable[[str], None]
 
@@ -29,7 +31,10 @@ class Trainer:
     def __init__(self, recipe: Recipe, net: Net, numberer: Numberer, shared: Path, out: Path) -> None:
         self.recipe, self.net, self.labels, self.out = recipe, net, net.labels, out
         self.rng = random.Random(recipe.seed)
-        self.documents = {source.name: self._read(source, numberer, shared) for source in recipe.sources}
+        self.numberer = numberer
+        self.swapper = Swapper.read(shared, self.rng)
+        self.examples: dict[str, list[Example]] = {}
+        self.documents = {source.name: self._read(source, shared) for source in recipe.sources}
         ours = [d for s in recipe.sources if s.reader == "reports" for d in self.documents[s.name]]
         self.losses = Losses(self.labels, ours)
         self.dev = {path: _dev(path, numberer, shared, self.labels) for path in recipe.dev}
@@ -37,9 +42,11 @@ class Trainer:
         self.weights = {**WEIGHTS, **recipe.weights}
         self.started = time.monotonic()
 
-    def _read(self, source: Source, numberer: Numberer, shared: Path) -> list[Document]:
-        keep = [e for e in source.open(shared) if not held_out(e.id, self.recipe.holdout)]
-        return [numberer.document(example) for example in keep]
+    def _read(self, source: Source, shared: Path) -> list[Document]:
+        keep = [e for e in source.open(shared) if source.reader != "reports" or not held_out(e.id, self.recipe.holdout)]
+        if source.reader == "reports":
+            self.examples[source.name] = keep
+        return [self.numberer.document(example) for example in keep]
 
     def run(self) -> None:
         """All stages; the averaged weights are saved after every round."""
@@ -79,13 +86,21 @@ class Trainer:
         plan: list[Batch] = []
         for source in self.recipe.sources:
             first, last = stage.shares.get(source.name, (0.0, 0.0))
-            documents = self._share(self.documents[source.name], first + (last - first) * progress)
+            documents = self._share(self._named(source.name, stage.swap), first + (last - first) * progress)
             most = self.rng.choice(self.recipe.most)
             bounds = Bounds(most, 48, 32)
             windows = [w for d in joined(documents, source.join, self.rng) for w in windows_of(d, bounds)]
             plan += batched(windows, source.budget, self.rng, self.labels)
         self.rng.shuffle(plan)
         return plan
+
+    def _named(self, name: str, swap: float) -> list[Document]:
+        """The documents of a corpus, a share of ``swap`` of them with other names."""
+        documents = self.documents[name]
+        if not swap or name not in self.examples:
+            return documents
+        pairs = zip(documents, self.examples[name], strict=True)
+        return [self.numberer.document(self.swapper.swap(e)) if self.rng.random() < swap else d for d, e in pairs]
 
     def _share(self, documents: list[Document], share: float) -> list[Document]:
         whole, part = divmod(share, 1.0)

@@ -1,0 +1,145 @@
+"""From a window's scores to marks and arcs, in words of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from onrecord.nouns.reading import Label
+from onrecord.reading.encoder import Output
+from onrecord.reading.heads import AnchorHeads, sigmoid, softmax
+from onrecord.reading.labels import Labels
+from onrecord.reading.settings import Settings
+from onrecord.reading.windows import Window
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[Any]
+
+MOST_SPANS = 12
+"""Spans that a role of one anchor may have."""
+_NEEDED = ("source", "content")
+
+
+@dataclass(slots=True)
+class Found:
+    """An anchor or a mention in words of the report (both ends inclusive), with its arcs (role, first, last, score)."""
+
+    layer: str
+    label: str
+    first: int
+    last: int
+    score: float
+    kind: int = -1
+    traits: list[tuple[str, Label]] = field(default_factory=list)
+    arcs: list[tuple[str, int, int, float]] = field(default_factory=list)
+
+
+class Decoder:
+    """Reads scores by the thresholds of ``settings``."""
+
+    def __init__(self, labels: Labels, settings: Settings, heads: AnchorHeads) -> None:
+        self.labels, self.settings, self.heads = labels, settings, heads
+        self.columns, self.layers = labels.columns, labels.layers
+        self.kinds = {label: at for at, label in enumerate(labels.anchor_labels)}
+        self.allowed = [[labels.all_modes.index(mode) for mode in modes] for modes in labels.modes]
+        self.slices = {layer: self._roles(layer) for layer in ("event", "deadline", "cue", "attribution")}
+
+    def _roles(self, kind: str) -> slice:
+        names = self.labels.roles_of(kind)
+        first = self.labels.roles.index(names[0])
+        return slice(first, first + len(names))
+
+    def tags(self, output: Output, window: Window) -> list[str]:
+        """The tag of each core word."""
+        core = output.scores[window.first - window.lo : window.last - window.lo, self.columns["tags"]]
+        return [self.labels.tags[at] for at in core.argmax(1).tolist()]
+
+    def found(self, output: Output, window: Window) -> list[Found]:
+        """What stands in the core of ``window``, in order; spans and arcs may reach into its context."""
+        core = (window.first - window.lo, window.last - window.lo)
+        marks = [m for layer in ("event", "deadline", "mention") for m in self._spans(layer, output.scores, core)]
+        anchors = [m for m in marks if m.layer != "mention"] + self._cues(output.scores, core)
+        if anchors:
+            self._arcs(anchors, output)
+        found = anchors + [m for m in marks if m.layer == "mention"]
+        for mark in found:
+            mark.first, mark.last = mark.first + window.lo, mark.last + window.lo
+            mark.arcs = [(role, a + window.lo, b + window.lo, score) for role, a, b, score in mark.arcs]
+        return sorted(found, key=lambda m: (m.first, m.last))
+
+    def _spans(self, layer: str, scores: Floats, core: tuple[int, int]) -> Iterator[Found]:
+        chances = softmax(scores[:, self.columns[layer]] / self.settings.temperature(layer))
+        opens, goes_on = chances[:, 1::2].sum(1), chances[:, 2::2].sum(1)
+        threshold = self.settings.threshold(layer)
+        after = 0
+        for first in (opens[core[0] : core[1]] >= threshold).nonzero()[0] + core[0]:
+            if first < after:
+                continue
+            last = int(first)
+            while last + 1 < len(opens) and goes_on[last + 1] > 0.5:
+                last += 1
+            after = last + 1
+            number = int(chances[first, 1::2].argmax())
+            label = self.layers[layer][number]
+            kind = self.kinds.get(label, self.kinds.get(layer, -1))
+            yield Found(layer, label, int(first), last, float(chances[first, 1 + 2 * number]), kind)
+
+    def _cues(self, scores: Floats, core: tuple[int, int]) -> list[Found]:
+        """Cues of our codebook, then those that attribution corpora alone would mark; the trait tells them apart."""
+        cues = list(self._spans("cue", scores, core))
+        taken = {at for cue in cues for at in range(cue.first, cue.last + 1)}
+        others = [m for m in self._spans("attribution", scores, core) if taken.isdisjoint(range(m.first, m.last + 1))]
+        chances = softmax(scores[:, self.columns["cue"]] / self.settings.temperature("cue"))[:, 1]
+        for cue in cues + others:
+            score = float(chances[cue.first : cue.last + 1].max())
+            cue.traits = [("codebook", Label("yes" if cue.layer == "cue" else "no", score))]
+        return cues + others
+
+    def _arcs(self, anchors: list[Found], output: Output) -> None:
+        import numpy as np
+
+        firsts = np.array([a.first for a in anchors])
+        kinds = np.array([a.kind for a in anchors])
+        vectors = np.stack([output.words[a.first : a.last + 1].mean(0) for a in anchors])
+        seen = self.heads.look(vectors, output.keys["look"], output.words)
+        traits = self.heads.traits(vectors, seen, kinds)
+        hidden = self.heads.hidden(vectors, kinds)
+        for layer, roles in self.slices.items():
+            rows = [at for at, anchor in enumerate(anchors) if anchor.layer == layer]
+            if not rows:
+                continue
+            begins = sigmoid(self.heads.begins(hidden[rows], firsts[rows], roles, output.keys["begin"]))
+            for at, chances in zip(rows, begins, strict=True):
+                anchor = anchors[at]
+                self._traits(anchor, {name: row[at] for name, row in traits.items()})
+                for number, name in enumerate(self.labels.roles_of(layer)):
+                    spans = self._role(name, chances[number], hidden[at], roles.start + number, output)
+                    anchor.arcs += [(name, *span) for span in spans]
+
+    def _traits(self, anchor: Found, scores: dict[str, Floats]) -> None:
+        if anchor.layer == "event":
+            anchor.traits.append(("status", self._best("status", scores["status"], self.labels.statuses)))
+            allowed = self.allowed[anchor.kind]
+            modes = tuple(self.labels.all_modes[at] for at in allowed)
+            anchor.traits.append(("mode", self._best("mode", scores["mode"][allowed], modes)))
+        elif anchor.layer == "deadline":
+            anchor.traits.append(("status", self._best("deadline_status", scores["deadline"], self.labels.deadline_statuses)))
+
+    def _best(self, head: str, scores: Floats, names: tuple[str, ...]) -> Label:
+        chances = softmax(scores / self.settings.temperature(head))
+        best = int(chances.argmax())
+        return Label(names[best], float(chances[best]))
+
+    def _role(self, name: str, chances: Floats, hidden: Floats, role: int, output: Output) -> Iterable[tuple[int, int, float]]:
+        begins = (chances >= self.settings.threshold(f"role:{name}")).nonzero()[0].tolist()
+        if not begins and name in _NEEDED and chances.max() >= self.settings.threshold("least"):
+            begins = [int(chances.argmax())]
+        spans: list[tuple[int, int, float]] = []
+        for begin in sorted(begins, key=lambda at: -chances[at])[:MOST_SPANS]:
+            end = begin + int(self.heads.ends(hidden, role, output.keys, begin).argmax())
+            if all(end < a or begin > b for a, b, _ in spans):
+                spans.append((begin, end, float(chances[begin])))
+        return sorted(spans)

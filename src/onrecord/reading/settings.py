@@ -1,0 +1,55 @@
+"""What weights bring besides numbers: their labels, the thresholds and temperatures chosen for them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from onrecord.reading.labels import Labels, labels_of_vocabulary
+
+THRESHOLDS = {"event": 0.5, "deadline": 0.5, "cue": 0.5, "attribution": 0.5, "mention": 0.5, "role": 0.5, "least": 0.15}
+"""Probabilities from which something is said. ``role:NAME`` overrules ``role``.
+
+``least`` is what the best source and the best content of a cue need at least: a cue hardly ever lacks them.
+"""
+
+
+class WrongWeights(ValueError):
+    """Weights that this code cannot use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``thresholds`` in [0, 1] by layer or role; ``temperatures`` divide a head's scores before they become probabilities."""
+
+    thresholds: Mapping[str, float] = field(default_factory=lambda: dict(THRESHOLDS))
+    temperatures: Mapping[str, float] = field(default_factory=dict)
+
+    def threshold(self, name: str) -> float:
+        """The threshold of a layer, or of ``role:NAME``."""
+        known = self.thresholds.get(name)
+        return known if known is not None else self.thresholds.get(name.partition(":")[0], 0.5)
+
+    def temperature(self, name: str) -> float:
+        """The temperature of a head; 1 where none was fitted."""
+        return self.temperatures.get(name, 1.0)
+
+
+def read_settings(path: Path) -> tuple[Labels, Settings]:
+    """The labels and settings of the weights whose ``labels.json`` this is.
+
+    Raises ``WrongWeights`` where they were trained for another inventory than this code's, or the file is not readable.
+    """
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        theirs = dict(raw["labels"])
+        settings = Settings({**THRESHOLDS, **raw.get("thresholds", {})}, raw.get("temperatures", {}))
+    except (OSError, ValueError, KeyError, TypeError) as fault:
+        raise WrongWeights(f"{path}: no readable labels ({fault})") from fault
+    ours = labels_of_vocabulary()
+    if theirs != ours.as_json():
+        different = ", ".join(key for key, value in ours.as_json().items() if theirs.get(key) != value)
+        raise WrongWeights(f"{path}: the weights were trained for other labels than this code's (differing: {different or 'keys'})")
+    return ours, settings
