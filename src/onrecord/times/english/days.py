@@ -1,0 +1,79 @@
+"""Days by their name or their distance: "Friday", "last Tuesday", "today", "the day before yesterday", "a week on Monday"."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.times import calendar as cal
+from onrecord.times.context import Time
+from onrecord.times.points import Fixed, InDay, Near, Part, Pick, Shifted
+from onrecord.times.rules import has, number, text, time, time_rule
+
+WHICH = {
+    "last": "last",
+    "past": "last",
+    "next": "next",
+    "this": "this",
+    "coming": "coming",
+    "this coming": "coming",
+    "the coming": "coming",
+    "this past": "last",
+    "the previous": "previous",
+    "the following": "following",
+    "the next": "following",
+    "the preceding": "previous",
+    "the past": "last",
+}
+DISTANCE = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
+WHICH_WORDS = "(?P<h>{the|this}?{last|past|next|coming|previous|after}|{this})"
+
+
+def which(match: re.Match[str]) -> str:
+    """Which one "last", "this coming", "the following" (group ``h``) ask for."""
+    return WHICH.get(text(match, "h"), "last" if text(match, "h") == "the last" else "following" if "following" in text(match, "h") else "")
+
+
+def _weekday(match: re.Match[str]) -> Time:
+    return Pick(cal.weekday(number(match, "w")))
+
+
+def _which_weekday(match: re.Match[str]) -> Time | None:
+    return Pick(cal.weekday(number(match, "w")), which(match)) if which(match) else None
+
+
+def _deictic(match: re.Match[str]) -> Time:
+    word = text(match, "w")
+    day = Near(cal.DAY, DISTANCE[word])
+    return InDay(day, "NI") if word == "tonight" else day
+
+
+
+def _week_on(match: re.Match[str]) -> Time:
+    return Shifted(1, cal.WEEK, 1, base=Pick(cal.weekday(number(match, "w")), "coming"))
+
+
+def _named_date(match: re.Match[str]) -> Time | None:
+    """ "Friday, Oct. 13": the date counts, the weekday only adds to it."""
+    day, date = time(match, "w"), time(match, "d")
+    named = isinstance(day, Pick) and day.what.inside is cal.WEEK
+    dated = isinstance(date, Fixed) or (isinstance(date, Pick) and date.what.inside is not cal.WEEK)
+    return date if named and dated else None
+
+
+def _edge_of_day(match: re.Match[str]) -> Time:
+    return Part(time(match, "t"), "START" if text(match, "p") in ("early", "earlier") else "END")
+
+
+ATOMS = (
+    time_rule("weekday", "tday", "{weekday:w}", _weekday),
+    time_rule("this or last weekday", "tday", WHICH_WORDS + "{weekday:w}", _which_weekday),
+    time_rule("today and its neighbours", "tday", "{today|tomorrow|yesterday:w}", _deictic),
+    time_rule("tonight", "ttime", "{tonight:w}", _deictic),
+    time_rule("day after tomorrow", "tday", "{the}?{day}(?:{after}{tomorrow:w}|{before}{yesterday:v})", lambda m: Near(cal.DAY, 2 if has(m, "w") else -2)),
+    time_rule("a week on Monday", "tday", "{a}{unit:u}{on|from}{weekday:w}", lambda m: _week_on(m) if text(m, "u") == "week" else None),
+    time_rule("Monday week", "tday", "{weekday:w}{unit:u}(?!{unit|hyphen})", lambda m: _week_on(m) if text(m, "u") == "week" else None),
+)
+COMPOUNDS = (
+    time_rule("weekday and date", "tday", "{tday:w}{comma}?{the}?{tday:d}", _named_date),
+    time_rule("early or late in a day", "tday", "{early|late|earlier|later:p}{on}?{tday:t}", _edge_of_day),
+)
