@@ -6,13 +6,17 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.entries import people, timings
 from onrecord.entries.context import Context, identified
-from onrecord.nouns import Act, Deadline, DeadlineMention, Event, Evidence
+from onrecord.entries.same import side
+from onrecord.nouns import Act, Cast, Deadline, DeadlineMention, Event, Evidence, Party, Span
 
 STRENGTH = ("withdrawn", "extended", "brought-forward", "missed", "met", "set", "restated", "proposed")
 """Which of several statuses of one deadline is kept: the one that says most of what is new."""
 
-CLOSE = 3
-"""So many sentences apart may a mention be that says neither whose deadline it is nor when it ends."""
+OVER = frozenset({"met", "missed", "withdrawn"})
+"""Outcomes: what is newly set has none yet."""
+
+NEAR, CLOSE, FAR = 1, 3, 12
+"""Distances in sentences: to a mention that shares no party, one that shares a party, and one that only points back."""
 
 Acts = Sequence[tuple[Act, Sequence[Event]]]
 
@@ -23,52 +27,58 @@ def write(context: Context, acts: Acts) -> list[Deadline]:
     for mention in context.findings.deadlines:
         fitting = [group for group in groups if _fits(context, group, mention)]
         if fitting:
-            max(fitting, key=lambda group: max(one.anchor for one in group)).append(mention)
+            max(fitting, key=_likelihood).append(mention)
         else:
             groups.append([mention])
     return [_deadline(context, group, acts) for group in groups]
 
 
-def _fits(context: Context, group: Iterable[DeadlineMention], new: DeadlineMention) -> bool:
-    """Whether a mention is of the deadline of ``group``: no party and no end against it, and the end, the parties or nearness for it."""
-    mentions = list(group)
-    if any(_against(one, new) for one in mentions):
+def _likelihood(group: Sequence[DeadlineMention]) -> tuple[bool, Span]:
+    """Which deadline a mention is more likely of: one that is not over, and the one mentioned last."""
+    return not any(one.status in OVER for one in group), max(one.anchor for one in group)
+
+
+def _fits(context: Context, group: Sequence[DeadlineMention], new: DeadlineMention) -> bool:
+    """Whether a mention is of the deadline of ``group``: no party, end or outcome against it, and end, parties or nearness for it."""
+    cast = context.findings.cast
+    if any(_against(cast, one, new) for one in group):
         return False
-    if any(_one_end(one, new) for one in mentions):
+    if any(_one_end(one, new) for one in group):
         return True
-    gap = min(context.gap(one.anchor, new.anchor) for one in mentions)
-    shared = any(_shared(one, new) for one in mentions)
-    if _ends(new) and all(_ends(one) for one in mentions):
-        return shared and gap <= CLOSE and all(not timings.placed(one.due) and not timings.placed(new.due) for one in mentions)
-    return gap <= 1 or (shared and gap <= CLOSE)
+    gap = min(context.gap(one.anchor, new.anchor) for one in group)
+    shared = any(_shared(cast, one, new) for one in group)
+    if new.due and all(one.due for one in group):
+        return shared and gap <= CLOSE and not any(timings.placed(one.due) for one in (*group, new))
+    if not new.setter and not new.addressee and not new.due:
+        return gap <= FAR
+    return (shared and gap <= CLOSE) or (gap <= NEAR and any(not _names(cast, one.setter + one.addressee) for one in (*group, new)))
 
 
-def _against(one: DeadlineMention, new: DeadlineMention) -> bool:
-    """Whether setter, addressee or end differ, or one is proposed where the other holds."""
+def _against(cast: Cast, one: DeadlineMention, new: DeadlineMention) -> bool:
+    """Whether setter, addressee or end differ, one is proposed where the other holds, or one is over where the other is set."""
     for mine, theirs in ((one.setter, new.setter), (one.addressee, new.addressee)):
-        ours, other = _names(mine), _names(theirs)
+        ours, other = _names(cast, mine), _names(cast, theirs)
         if ours and other and not ours & other:
             return True
     if (one.status == "proposed") != (new.status == "proposed"):
         return True
-    ours_end, their_end = timings.placed(one.due), timings.placed(new.due)
-    return bool(ours_end and their_end) and not _one_end(one, new)
+    if {one.status, new.status} & OVER and "set" in (one.status, new.status):
+        return True
+    return bool(timings.placed(one.due) and timings.placed(new.due)) and not _one_end(one, new)
 
 
 def _one_end(one: DeadlineMention, new: DeadlineMention) -> bool:
     return any(timings.equal_end(ours, theirs) for ours in timings.placed(one.due) for theirs in timings.placed(new.due))
 
 
-def _ends(mention: DeadlineMention) -> bool:
-    return bool(mention.due)
+def _shared(cast: Cast, one: DeadlineMention, new: DeadlineMention) -> bool:
+    return bool(_names(cast, one.setter) & _names(cast, new.setter) or _names(cast, one.addressee) & _names(cast, new.addressee))
 
 
-def _shared(one: DeadlineMention, new: DeadlineMention) -> bool:
-    return bool(_names(one.setter) & _names(new.setter)) or bool(_names(one.addressee) & _names(new.addressee))
-
-
-def _names(parties: Iterable[object]) -> frozenset[str]:
-    return frozenset(name for name in (getattr(party, "name", "") for party in parties) if name)
+def _names(cast: Cast, parties: Iterable[Party]) -> frozenset[str]:
+    """The names of parties, and the countries on whose side they are."""
+    names = {party.name for party in parties if party.name}
+    return frozenset(names | {side(cast, name) for name in names})
 
 
 def _deadline(context: Context, group: Sequence[DeadlineMention], acts: Acts) -> Deadline:

@@ -13,7 +13,7 @@ from onrecord.nouns import Party, Span
 WHO = r"((?:[\w’'-]+ ){0,5}[\w’'-]+?)"
 THERE = r"(?:involved|invited|present|included|represented|at the table|part of (?:it|them|the \w+)|allowed|asked)"
 COME = r"(?:attend|take part|join|participate)"
-BE = r"(?:is|are|was|were|be|been|being)"
+BE = r"(?:is|are|was|were)"
 MODAL = r"(?:will|would|is to|are to|was to|were to|can|could|may)"
 BEGIN = r"(?:^|[,;] |\b(?:that|but|and|as|because|while|though) )"
 
@@ -28,7 +28,7 @@ def _rule(name: str, pattern: str) -> Rule[tuple[int, int]]:
 
 RULES: tuple[Rule[tuple[int, int]], ...] = (
     _rule("nobody of them will", rf"\bno {WHO} {MODAL} (?:be {THERE}|{COME})\b"),
-    _rule("nobody of them was", rf"\bno {WHO} {BE} {THERE}\b"),
+    _rule("nobody of them was", rf"\bno {WHO} (?:is|are|was|were|has been|have been) {THERE}\b"),
     _rule("not there", rf"{BEGIN}{WHO} (?:(?:will|would|has|have|had) not (?:be|been)|{BE} not|(?:was|were|is|are)n['’]t) {THERE}\b"),
     _rule("not coming", rf"{BEGIN}{WHO} (?:will|would|did|does|do) not {COME}\b"),
     _rule("left out", rf"\b(?:excluding|leaving out|shutting out|without inviting) {WHO}(?=[.,;:\n]| from\b| at\b| of\b|$)"),

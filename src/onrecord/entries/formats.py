@@ -7,7 +7,7 @@ import re
 from onrecord.grammar import Rule, scan
 
 VIDEO = r"video(?:[- ]?(?:conference|call|link|conferencing))?|virtual(?:ly)?|online"
-PHONE = r"(?:tele)?phone[ds]?|phoned|(?:by|over the) (?:tele)?phone|phone calls?|(?:on|in|during) (?:a|the|that|his|her|their) call|hotline"
+PHONE = r"(?:tele)?phone[ds]?(?: calls?)?|hotline"
 THREE = r"three[- ]way|trilateral|tripartite|four[- ]way|quadrilateral"
 
 FORMATS: tuple[Rule[str], ...] = tuple(
@@ -31,8 +31,8 @@ MANY = frozenset({"three-way", "multilateral"})
 PRESENT = frozenset({"in person", "visit", "summit", "three-way", "multilateral"})
 
 ANOTHER = re.compile(
-    r"\b(second|third|fourth|fifth|sixth|seventh|another|further|fresh|follow-up|earlier|previous|separate(?:ly)?|separate|new round|next round|"
-    r"last met|last round|first)\b",
+    r"\b(second|third|fourth|fifth|sixth|another|further|fresh|follow-up|earlier|previous|separate(?:ly)?|new round|next round|"
+    r"last (?=met|round))\b",
     re.I,
 )
 """Words that tell one meeting from the others of the same people."""

@@ -31,7 +31,7 @@ def write(context: Context, events: Iterable[Event]) -> tuple[list[Meeting], lis
 
 
 def _home(context: Context, groups: Sequence[list[Mention]], new: Mention) -> list[Mention] | None:
-    """The meeting that a mention is of: one of the same people if there is, else the one mentioned last; none of two for a bare one far off."""
+    """The meeting that a mention is of: one of the same people if there is, else the one mentioned last."""
     found = [group for group in groups if same(context, group, new)]
     exact = [group for group in found if any(one.known == new.known for one in group)]
     chosen = exact or found
@@ -43,13 +43,13 @@ def _meeting(context: Context, group: Sequence[Mention], out: Sequence[Party]) -
     status = min((event.status for event in events), key=STRENGTH.index)
     best = max((event for event in events if event.status == status), key=lambda event: event.score)
     times = [when for event in events for when in event.time]
-    mediators = [party for event in events if event.mode == "third-party" for party in event.recipient]
+    mediators = [party for one in group for party in _mediators(one)]
     return identified(
         Meeting(
             report=context.findings.report.id,
             status=status,
             words=" ".join(best.anchor.of(text).split()),
-            evidence=people.ordered([*(proof for event in events for proof in _evidence(event)), *people.proofs("excluded", out)]),
+            evidence=people.ordered([*(proof for one in group for proof in _evidence(one)), *people.proofs("excluded", out)]),
             accounts=context.accounts(event.carriers for event in events),
             score=best.score,
             by=best.by,
@@ -79,13 +79,17 @@ def _format(group: Sequence[Mention]) -> str:
     return next((name for name in order if name in said), "")
 
 
-def _evidence(event: Event) -> list[Evidence]:
-    mediated = event.mode == "third-party"
-    found = [Evidence(event.anchor, "anchor"), *people.proofs("party", event.actor)]
-    found += people.proofs("mediator" if mediated else "party", event.recipient)
+def _mediators(one: Mention) -> tuple[Party, ...]:
+    """Those who bring the parties together: the recipients of a mediation, or whoever hosts or brokers the meeting."""
+    event = one.event
+    return event.actor if one.hosts else event.recipient if event.mode == "third-party" else ()
+
+
+def _evidence(one: Mention) -> list[Evidence]:
+    event, mediators = one.event, _mediators(one)
+    parties = [party for party in (*event.actor, *event.recipient) if party not in mediators]
+    found = [Evidence(event.anchor, "anchor"), *people.proofs("party", parties), *people.proofs("mediator", mediators)]
     found += people.spans("place", event.place) + people.spans("condition", event.condition)
     lengths = [when for when in event.time if timings.is_length(when)]
     others = [when for when in event.time if not timings.is_length(when)]
     return found + timings.proofs("length", lengths) + timings.proofs("time", others)
-
-

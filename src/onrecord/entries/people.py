@@ -11,7 +11,7 @@ PRONOUN = re.compile(r"(?:s?he|him|her|his|hers|it|its|they|them|their|we|us|our
 """Words that name nobody by themselves."""
 
 GROUP = re.compile(
-    r"(?:(?:the|both|all|those|these|its|his|her|their)\s+)?(?:two|three|four|pair|sides?|leaders|men|women|neighbou?rs|countries|nations|"
+    r"(?:(?:the|both|either|neither|all|those|these|its|his|her|their)\s+)?(?:two|three|four|pair|sides?|leaders?|men|man|women|woman|neighbou?rs|countries|nations|"
     r"parties|counterparts?|capitals|governments|ministers|presidents|delegations?|teams?|officials|meeting|talks|call)"
     r"(?:\s+(?:of them|leaders|men|women|sides|countries|nations|governments|capitals|presidents|ministers|delegations|teams))?$",
     re.I,

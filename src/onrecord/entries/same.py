@@ -17,11 +17,14 @@ STRENGTH = (
 )
 """Which of several statuses of one meeting is kept: what is surest."""
 
-NEAR, CLOSE, ABOUT = 1, 3, 6
+NEAR, CLOSE, ABOUT, FAR = 1, 3, 6, 9
 """Distances in sentences."""
 
-BACK = re.compile(r"\b(?:the|this|that|these|those|their|its|both|such)\s+(?:[\w’'-]+\s+){0,2}$", re.I)
-"""What stands before a word that points back: "the talks", "their meeting"."""
+BACK = re.compile(r"(?:\b(?:the|this|that|these|those|their|its|both|such)|['’]s)\s+(?:[\w’'-]+\s+){0,2}$", re.I)
+"""What stands before a word that points back: "the talks", "their meeting", "Mirova's call"."""
+
+HOST = re.compile(r"(?:host|mediat|broker|chair|conven|facilitat)\w*\s+(?:the|this|that|these|those)\s+(?:[\w’'-]+\s+){0,2}", re.I)
+"""A verb for what a third one does for a meeting, and the words before its object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Mention:
     format: str
     another: str
     points_back: bool
+    hosts: bool = False
 
     @property
     def times(self) -> tuple[When, ...]:
@@ -46,9 +50,11 @@ class Mention:
 def mention(context: Context, event: Event) -> Mention:
     """What a mention says by itself; mediators are not parties."""
     text, anchor = context.text, event.anchor
+    hosts = HOST.match(text, anchor.start) is not None
     listed = event.actor if event.mode == "third-party" else (*event.actor, *event.recipient)
-    parties = people.participants(listed, text)
+    parties = people.participants(() if hosts else listed, text)
     known = frozenset(people.key_of(one) for one in parties if people.is_known(one))
+    back = BACK.search(text, max(0, anchor.start - 40), anchor.start) is not None
     return Mention(
         event,
         parties,
@@ -57,7 +63,8 @@ def mention(context: Context, event: Event) -> Mention:
         frozenset(people.key_of(one).casefold() for one in people.places(event.place, context.findings.cast, text)),
         formats.format_of(event.mode, text, anchor.start, anchor.end),
         formats.another(text, anchor.start, anchor.end),
-        BACK.search(text, max(0, anchor.start - 40), anchor.start) is not None,
+        back or hosts or len(known) < len(parties),
+        hosts,
     )
 
 
@@ -89,11 +96,12 @@ def same(context: Context, group: Iterable[Mention], new: Mention) -> bool:
 
 def _part_of(mentions: list[Mention], new: Mention, known: frozenset[str], gap: int, agreed: bool) -> bool:
     """Whether the mention with fewer parties only leaves some out: two of three are not the three, one of them may be."""
-    fewer, more = sorted((known, new.known), key=len)
+    fewer = min(known, new.known, key=len)
     many = new.format in formats.MANY or any(one.format in formats.MANY for one in mentions)
     if len(fewer) > 1:
-        return not many and (gap <= CLOSE or agreed)
-    return gap <= NEAR or (agreed and gap <= ABOUT) or (gap <= CLOSE and new.points_back)
+        return not many and (gap <= CLOSE or agreed or (gap <= FAR and new.points_back))
+    reach = FAR if len(new.known) < len(new.parties) else CLOSE
+    return gap <= NEAR or (agreed and gap <= ABOUT) or (gap <= reach and new.points_back)
 
 
 def _against(one: Mention, new: Mention) -> bool:

@@ -48,10 +48,16 @@ def overlap(one: Window, other: Window) -> bool:
 
 
 def equal_end(one: Window, other: Window) -> bool:
-    """Whether two windows close on the same day (where both close), or open on it."""
+    """Whether two windows close on the same day (where both close; "before Friday" and "on Friday" do), or open on it."""
     if one.latest is not None and other.latest is not None:
-        return _day(one.latest) == _day(other.latest)
+        return _close(one) == _close(other) or _day(one.latest) == _day(other.latest)
     return one.latest is other.latest and _first(one) == _first(other)
+
+
+def _close(window: Window) -> date:
+    """The day on which a window closes: of one that only reaches up to a day, that day."""
+    last = _last(window)
+    return date.fromordinal(last.toordinal() + 1) if window.role == "BEFORE" and last < date.max else last
 
 
 def _day(bound: Bound) -> date:
