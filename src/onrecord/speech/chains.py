@@ -1,0 +1,59 @@
+"""The chain of a statement: from who speaks, through whoever passed it on, to this report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.nouns import Cast, Report, Source, Span
+from onrecord.speech.draft import Draft
+from onrecord.speech.outlets import credits, suffixes
+from onrecord.speech.page import Page
+from onrecord.speech.sources import link, parties
+
+_HEARSAY = re.compile(r"\b(?:reportedly|allegedly|is said to|are said to|it is said|rumou?red|reported to have)\b", re.IGNORECASE)
+
+
+def chain(page: Page, report: Report, cast: Cast, drafts: Sequence[Draft], carriers: Sequence[int | None], index: int) -> tuple[Source, ...]:
+    """Links from the speaker of the draft at ``index`` outwards; a carrier's chain follows its own; the report is last."""
+    links: list[Source] = []
+    seen: set[int] = set()
+    at: int | None = index
+    while at is not None and at not in seen:
+        seen.add(at)
+        links += _own(page, cast, drafts[at])
+        at = carriers[at]
+    return (*_once(links), *wires(report), Source("report", report.outlet))
+
+
+def _own(page: Page, cast: Cast, draft: Draft) -> list[Source]:
+    """Source and relays of one draft; an unknown link where nobody is named."""
+    speakers = [link(page.text, party, cast.at(party.span)) for party in parties(cast, draft.source)]
+    relays = [_relay(page, cast, span) for span in draft.via]
+    return [*(speakers or [_unknown(page, draft)]), *relays]
+
+
+def _relay(page: Page, cast: Cast, span: Span) -> Source:
+    made = link(page.text, parties(cast, (span,))[0], cast.at(span))
+    return made if made.kind in ("person", "anonymous", "outlet") else Source("outlet", made.name, made.description, span)
+
+
+def _unknown(page: Page, draft: Draft) -> Source:
+    hearsay = draft.cue and _HEARSAY.search(draft.cue.of(page.text))
+    return Source("unknown", "", hearsay.group() if hearsay else "", draft.cue if hearsay else None)
+
+
+def _once(links: Sequence[Source]) -> list[Source]:
+    """Without repetitions of the link before."""
+    out: list[Source] = []
+    for one in links:
+        if not any(one.span == other.span and one.name == other.name for other in out if one.span is not None):
+            out.append(one)
+    return out
+
+
+def wires(report: Report) -> tuple[Source, ...]:
+    """Agencies that the credit line names before the outlet itself: "Reuters via France 24" gives Reuters (and France 24 is the report)."""
+    named = [Source("outlet", span.of(report.text), "", span) for span in suffixes(report.text)]
+    listed = [Source("outlet", name) for name in credits(report.outlet)[:-1]] if report.outlet else []
+    return tuple(named or listed)

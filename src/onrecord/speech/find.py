@@ -1,0 +1,103 @@
+"""Every statement of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.nouns import Cast, Reading, Report, Span, Statement, When
+from onrecord.speech.acts import act_of
+from onrecord.speech.chains import chain
+from onrecord.speech.channels import channel_of
+from onrecord.speech.draft import Draft
+from onrecord.speech.learned import learned
+from onrecord.speech.marks import fitted
+from onrecord.speech.merge import merged
+from onrecord.speech.nesting import carrier
+from onrecord.speech.page import Page, open_page
+from onrecord.speech.polarity import negated
+from onrecord.speech.quoting import quoted
+from onrecord.speech.relays import relayed
+from onrecord.speech.saying import indirect
+from onrecord.speech.sources import is_anonymous, parties
+from onrecord.speech.transcripts import turns
+
+SAID_REACH = 60
+
+
+def find(report: Report, reading: Reading, cast: Cast, times: tuple[When, ...]) -> tuple[Statement, ...]:
+    """Statements in the order of their content, the outer before the inner; each has its chain, which ends in this report.
+
+    Never raises on any text; a report without words gives none.
+    """
+    page = open_page(report, reading)
+    drafts = drafted(page, report, cast)
+    carriers = [carrier(drafts, index) for index in range(len(drafts))]
+    drafts = [_through(drafts, carriers, index) for index in range(len(drafts))]
+    return tuple(_statement(page, report, cast, times, drafts, carriers, index) for index in range(len(drafts)))
+
+
+def drafted(page: Page, report: Report, cast: Cast) -> list[Draft]:
+    """Who says what by reader and rules, with relays and addressees, before anything is derived from it."""
+    dialogue = turns(page)
+    found = merged(learned(page.reading), (*dialogue, *quoted(page)), indirect(page))
+    fits = [fit for draft in found if (fit := fitted(page, draft))]
+    return [relayed(page, cast, draft, report.outlet) for draft in fits]
+
+
+def _through(drafts: Sequence[Draft], carriers: Sequence[int | None], index: int) -> Draft:
+    """What reaches the report inside another's words comes through that other."""
+    draft, outer = drafts[index], carriers[index]
+    if outer is None or draft.via or not draft.source:
+        return draft
+    told_by = tuple(span for span in drafts[outer].source if span not in draft.source)
+    return replace(draft, via=told_by)
+
+
+def _statement(
+    page: Page, report: Report, cast: Cast, times: tuple[When, ...], drafts: Sequence[Draft], carriers: Sequence[int | None], index: int
+) -> Statement:
+    draft = drafts[index]
+    source = parties(cast, draft.source)
+    channel, _ = channel_of(page, draft.cue, draft.content)
+    return Statement(
+        content=draft.content,
+        cue=draft.cue,
+        source=source,
+        to=parties(cast, draft.to),
+        via=parties(cast, draft.via),
+        channel=channel,
+        act=act_of(page, draft.cue, draft.content, draft.act, draft.codebook),
+        quote=quote_kind(page, draft.content),
+        negated=draft.cue is not None and negated(draft.cue.of(page.text), page.text[max(0, draft.cue.start - 14) : draft.cue.start]),
+        anonymous=any(is_anonymous(page.text, party.span, party.name) for party in source) or draft.by.startswith("question"),
+        said=_said(page, draft, times),
+        chain=chain(page, report, cast, drafts, carriers, index),
+        carrier=carriers[index],
+        score=draft.score,
+        by=draft.by,
+    )
+
+
+def quote_kind(page: Page, content: tuple[Span, ...]) -> str:
+    """``direct``: all in quotation marks; ``mixed``: some of it; else ``indirect``."""
+    total = sum(map(len, content))
+    inside = sum(span.shared(q.outer) for span in content for q in page.quotations if q.level == 0)
+    return "direct" if inside >= 0.9 * total else "mixed" if inside else "indirect"
+
+
+def _said(page: Page, draft: Draft, times: tuple[When, ...]) -> When | None:
+    """The time of the saying: a date beside the cue, in its sentence, outside of what is said."""
+    if draft.cue is None:
+        return None
+    cue, sentence = draft.cue, page.sentence(draft.cue.start)
+    beside = [
+        when
+        for when in times
+        if sentence.covers(when.span)
+        and when.type in ("DATE", "TIME")
+        and not any(span.overlaps(when.span) for span in (*draft.content, *draft.source))
+        and not page.quoted(when.span.start)
+        and cue.distance(when.span) <= SAID_REACH
+    ]
+    return min(beside, key=lambda when: cue.distance(when.span), default=None)

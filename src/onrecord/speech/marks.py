@@ -1,0 +1,73 @@
+"""Content brought to its quotation marks: clipped, extended, freed of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.nouns import Span
+from onrecord.speech.draft import Draft, joined
+from onrecord.speech.page import Page
+from onrecord.speech.quotations import Quotation, is_utterance
+
+_AROUND = " \t\r\n\xa0,;:—–-"
+_MARKS = "\"“”«»„`‘"
+
+
+def fitted(page: Page, draft: Draft) -> Draft | None:
+    """The draft with content whose ends agree with the quotation marks; ``None`` where nothing of it is left."""
+    spans = [piece for span in draft.content for whole in [_fit(page, span)] for piece in _lines(page, whole)]
+    content = joined(tuple(span for span in (_bare(page, s) for s in spans) if len(span)))
+    return replace(draft, content=content) if content else None
+
+
+def _lines(page: Page, span: Span) -> list[Span]:
+    """A content that runs over several paragraphs, piece by piece."""
+    pieces = [Span(max(span.start, p.start), min(span.end, p.end)) for p in page.reading.paragraphs if p.overlaps(span)]
+    return pieces or [span]
+
+
+def _fit(page: Page, span: Span) -> Span:
+    for quotation in page.quotations:
+        if quotation.level == 0 and quotation.outer.overlaps(span):
+            span = _agree(page.text, span, quotation)
+    return span
+
+
+def _agree(text: str, span: Span, quotation: Quotation) -> Span:
+    """A span that cuts through a quotation takes all of it where it holds the most of it, else none."""
+    outer, inner = quotation.outer, quotation.inner
+    if span.covers(outer) or (inner.covers(span) and not _nearly(span, inner)):
+        return span
+    share = span.shared(inner) / max(1, len(inner))
+    if inner.covers(span) or span.shared(inner) == len(span.trim(text, _AROUND + _MARKS)):
+        return inner if is_utterance(text, quotation) or share > 0.5 else span
+    if share >= 0.5 or not is_utterance(text, quotation):
+        return span.join(outer)
+    return Span(span.start, outer.start) if span.start < outer.start else Span(min(outer.end, span.end), span.end)
+
+
+def _nearly(span: Span, inner: Span) -> bool:
+    return len(span) >= 0.7 * len(inner)
+
+
+def _bare(page: Page, span: Span) -> Span:
+    """Without the marks around it, a leading "that", closing commas."""
+    text = page.text
+    span = span.trim(text, _AROUND)
+    if text[span.start : span.start + 5].lower() == "that " and len(span) > 5:
+        span = Span(span.start + 5, span.end).trim(text, _AROUND)
+    for quotation in page.quotations:
+        if quotation.outer == span or quotation.outer == Span(span.start, min(span.end + 1, len(text))):
+            return quotation.inner.trim(text, _AROUND)
+    return _unmatched(page, span)
+
+
+def _unmatched(page: Page, span: Span) -> Span:
+    """A mark at an end whose partner is not in the span goes; so does a final full stop outside quotations."""
+    starts = {q.outer.start: q for q in page.quotations}
+    ends = {q.outer.end: q for q in page.quotations}
+    if (q := starts.get(span.start)) and not span.covers(q.outer):
+        span = Span(min(q.inner.start, span.end), span.end)
+    if (q := ends.get(span.end)) and not span.covers(q.outer):
+        span = Span(span.start, max(span.start, q.inner.end))
+    return span.trim(page.text, _AROUND)

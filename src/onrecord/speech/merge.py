@@ -1,0 +1,71 @@
+"""Rules and reader together: one draft for each attribution, the best of both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from onrecord.nouns import Span
+from onrecord.speech.draft import Draft, joined, overlap, within
+
+SURE = 0.8
+"""Drafts of rules that stand alone have at least this score."""
+
+
+def merged(read: Sequence[Draft], quoted: Sequence[Draft], other: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Reader's drafts bettered by the quotation rules and the others, then the rules' own that the reader missed; in the order of the text."""
+    drafts = list(read)
+    for rule in quoted:
+        _place(drafts, rule, exact=True)
+    for rule in other:
+        _place(drafts, rule, exact=False)
+    return tuple(sorted(_distinct(drafts), key=lambda d: (d.extent.start, -d.extent.end, d.cue or Span(0, 0))))
+
+
+def _place(drafts: list[Draft], rule: Draft, exact: bool) -> None:
+    index = _partner(drafts, rule)
+    if index is not None:
+        drafts[index] = _both(drafts[index], rule, exact)
+    elif rule.score >= SURE and not _covered(drafts, rule):
+        drafts.append(rule)
+
+
+def _partner(drafts: Sequence[Draft], rule: Draft) -> int | None:
+    """The draft of the same cue, or else of the same content."""
+    for index, draft in enumerate(drafts):
+        if draft.cue and rule.cue and draft.cue.overlaps(rule.cue):
+            return index
+    best = max(range(len(drafts)), key=lambda i: overlap(drafts[i].content, rule.content), default=None)
+    return best if best is not None and overlap(drafts[best].content, rule.content) >= 0.6 else None
+
+
+def _covered(drafts: Iterable[Draft], rule: Draft) -> bool:
+    """Whether a statement with the same words already stands."""
+    return any(within(rule.content, draft.content) > 0.8 and overlap(rule.content, draft.content) > 0.5 for draft in drafts)
+
+
+def _both(draft: Draft, rule: Draft, exact: bool) -> Draft:
+    """The reader's draft with what only the rule knows; the rule's quotation marks win over the reader's extents."""
+    content = joined((*draft.content, *rule.content)) if exact else draft.content
+    return replace(
+        draft,
+        content=content,
+        source=draft.source or rule.source,
+        to=draft.to or rule.to,
+        via=draft.via or rule.via,
+        act=draft.act or rule.act,
+        by=f"{draft.by}, {rule.by}" if draft.by != rule.by else draft.by,
+    )
+
+
+def _distinct(drafts: Iterable[Draft]) -> list[Draft]:
+    """Without those whose cue and content are another's."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: -d.score):
+        if not any(_same(draft, other) for other in kept):
+            kept.append(draft)
+    return kept
+
+
+def _same(a: Draft, b: Draft) -> bool:
+    return a.cue is not None and b.cue is not None and a.cue.overlaps(b.cue) and overlap(a.content, b.content) > 0.3

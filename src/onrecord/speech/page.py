@@ -1,0 +1,63 @@
+"""A report laid open for the rules of this room: text, sentences, quotations, and words with their tags."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from onrecord.nouns import Reading, Report, Span
+from onrecord.speech.quotations import Quotation, find_quotations, inside
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """``tags``: start of a word -> its tag; empty where the reader gives none."""
+
+    text: str
+    reading: Reading
+    quotations: tuple[Quotation, ...]
+    tags: Mapping[int, str] = field(default_factory=dict)
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence that holds ``offset``."""
+        return self.reading.sentence_at(offset)
+
+    def paragraph(self, offset: int) -> Span:
+        """The paragraph that holds ``offset``."""
+        return self.reading.paragraph_at(offset)
+
+    def quoted(self, offset: int) -> Quotation | None:
+        """The outermost quotation that holds ``offset``."""
+        return inside(self.quotations, offset)
+
+    def clause(self, offset: int) -> Span:
+        """The stretch around ``offset`` that lies in its paragraph and in no other quotation than ``offset`` itself."""
+        start, end = self.paragraph(offset).start, self.paragraph(offset).end
+        own = self.quoted(offset)
+        if own:
+            return own.inner
+        for quotation in self.quotations:
+            if quotation.level == 0 and quotation.outer.end <= offset:
+                start = max(start, quotation.outer.end)
+            elif quotation.level == 0 and quotation.outer.start > offset:
+                end = min(end, quotation.outer.start)
+        return Span(start, max(start, end))
+
+    def tag(self, start: int) -> str:
+        """The tag of the word that starts at ``start``, or ""."""
+        return self.tags.get(start, "")
+
+    def next_sentence(self, sentence: Span) -> Span | None:
+        """The sentence after ``sentence`` in the same paragraph."""
+        index = bisect_left(self.reading.sentences, sentence) + 1
+        if index >= len(self.reading.sentences):
+            return None
+        following = self.reading.sentences[index]
+        return following if following.start < self.paragraph(sentence.start).end else None
+
+
+def open_page(report: Report, reading: Reading) -> Page:
+    """Find the quotations and index the tags."""
+    tags = dict(zip((word.start for word in reading.words), reading.tags, strict=False))
+    return Page(report.text, reading, find_quotations(report.text, reading.paragraphs), tags)

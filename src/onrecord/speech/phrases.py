@@ -1,0 +1,147 @@
+"""How far the noun phrase beside a verb reaches, judged by closed word classes, and by tags where the reader gives them.
+
+A fallback for cues whose source the reader did not find, and a check on phrases that it cut short.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.nouns import Span
+from onrecord.speech.lexicon import lexicon
+from onrecord.speech.page import Page
+
+TOKEN = re.compile(r"\w+(?:[.'’&/-]\w+)*\.?(?=\s[A-Z]|,)|\w+(?:[.'’&/-]\w+)*|[^\w\s]")
+AUXILIARIES = frozenset(
+    "is are was were be been being has have had having do does did will would can could may might must shall should 's 've 'd ’s".split()
+)
+ADVERBS = frozenset(
+    "also later then again still earlier once since now just even only already often always never further instead simply first "
+    "previously repeatedly publicly reportedly recently".split()
+)
+_BREAKS = frozenset(
+    "that when while because after before as if but where although though since until unless whether which who whom what how why so "
+    "meanwhile however yesterday today tomorrow than like despite amid or yet nor".split()
+)
+_PREPOSITIONS = frozenset("in on at by for from with of to into about over under against between through during without within".split())
+_TIMES = re.compile(
+    r"(?:late |early |last |next |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:last|this|next|earlier|late|early)\b|\d{4}\b|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+)
+_APPOSED = re.compile(r"(?:an?|the|his|her|its|their|one|\d{1,3},?$)\b|[a-z-]+ (?:of|for|at|to)\b|[A-Z]?[a-z-]+’?s? (?:of|for|at)\b")
+_RELATIVE = re.compile(r"(?:who|whose|whom|which|where|when|speaking|citing|in|on|at|by|during|after|before|while|as|asked|quoted|appearing|using)\b")
+_OPENERS = re.compile(r"(?:In|On|At|By|For|From|With|Of|During|After|Before|Since|Until|Under|Despite|Amid|Through|Late|Early)\b")
+REACH = 160
+
+
+def left_phrase(page: Page, stop: int, floor: int) -> Span | None:
+    """The noun phrase that ends before ``stop`` (the start of a verb), not reaching before ``floor``; adverbs and auxiliaries are skipped."""
+    floor = max(floor, stop - REACH)
+    tokens = list(_tokens(page.text, floor, stop))
+    while tokens and _skipped(page, tokens[-1]):
+        tokens.pop()
+    if tokens and page.text[tokens[-1].start] in ",–—-":
+        return _before_aside(page, tokens, floor)
+    return _nominal(page, tokens)
+
+
+def right_phrase(page: Page, start: int, ceiling: int) -> Span | None:
+    """The noun phrase that starts at ``start``, with its apposition, not reaching beyond ``ceiling``."""
+    tokens = list(_tokens(page.text, start, min(ceiling, start + REACH)))
+    kept: list[Span] = []
+    for index, token in enumerate(tokens):
+        if _ends_right(page, tokens, index):
+            break
+        kept.append(token)
+    while kept and not page.text[kept[-1].start].isalnum() and page.text[kept[-1].start] not in ")]":
+        kept.pop()
+    return Span(kept[0].start, kept[-1].end) if kept else None
+
+
+def _tokens(text: str, start: int, stop: int) -> Iterator[Span]:
+    return (Span(*match.span()) for match in TOKEN.finditer(text, start, stop))
+
+
+def _skipped(page: Page, token: Span) -> bool:
+    word = token.of(page.text).lower()
+    return word in AUXILIARIES or word in ADVERBS or (word.endswith("ly") and len(word) > 5 and word not in ("family", "assembly", "italy"))
+
+
+def _before_aside(page: Page, tokens: list[Span], floor: int) -> Span | None:
+    """"X, a Y," -> the whole; "X, who was there," -> X."""
+    commas = [index for index, token in enumerate(tokens[:-1]) if page.text[token.start] in ",–—"]
+    for index in reversed(commas):
+        aside = page.text[tokens[index].end : tokens[-1].start].strip()
+        named = _nominal(page, tokens[:index])
+        if named and _RELATIVE.match(aside):
+            return named
+        if named and (_APPOSED.match(aside) or aside.isdigit()):
+            return Span(named.start, tokens[-2].end)
+    return None if not commas else _nominal(page, tokens[: commas[-1]])
+
+
+def _nominal(page: Page, tokens: list[Span]) -> Span | None:
+    if not tokens or not page.text[tokens[-1].start].isalnum():
+        return None
+    first = len(tokens)
+    while first > 0 and not _ends_left(page, tokens, first - 1, first == len(tokens)):
+        first -= 1
+    while first < len(tokens) and _opens_badly(page.text, tokens[first]):
+        first += 1
+    return Span(tokens[first].start, tokens[-1].end) if first < len(tokens) else None
+
+
+def _opens_badly(text: str, token: Span) -> bool:
+    word = token.of(text)
+    return word.lower() in _PREPOSITIONS or word.lower() in ("and", "’s", "'s") or bool(_TIMES.match(word)) or word.lower() in ADVERBS
+
+
+def _ends_left(page: Page, tokens: list[Span], index: int, last: bool) -> bool:
+    """Whether the phrase begins after this token."""
+    word = tokens[index].of(page.text)
+    low = word.lower()
+    if not word[0].isalnum():
+        return word not in "()’'&./-"
+    if low == "and":
+        pair = tokens[index - 1 : index + 2 : 2] if 0 < index < len(tokens) - 1 else []
+        return len(pair) < 2 or not page.text[pair[0].start].isalnum() or not page.text[pair[1].start].isupper()
+    if _OPENERS.fullmatch(word) and not last:
+        return True
+    return low in _BREAKS or (not last and (low in AUXILIARIES or _is_verb(page, tokens[index], low)))
+
+
+def _is_verb(page: Page, token: Span, low: str) -> bool:
+    tag = page.tag(token.start)
+    if tag:
+        return tag.startswith("VERB") and not tag.endswith("Part")
+    return low in lexicon().lemmas and (low.endswith("ed") or low in ("said", "told", "wrote", "says", "spoke", "thought", "saw"))
+
+
+def _ends_right(page: Page, tokens: list[Span], index: int) -> bool:
+    text, token = page.text, tokens[index]
+    word = token.of(text)
+    low = word.lower()
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if word == ",":
+        rest = text[token.end : token.end + 60].lstrip()
+        return not (_APPOSED.match(rest) and not _RELATIVE.match(rest)) or index == 0
+    if not word[0].isalnum():
+        return word not in "()’'&-/[]." or (word == "." and (after is None or text[token.end : token.end + 1].isspace()))
+    if index == 0:
+        return low in _BREAKS
+    if low in _PREPOSITIONS:
+        return _loose(text, low, token, after)
+    return low in _BREAKS or low in AUXILIARIES or bool(_TIMES.match(word)) or low in ADVERBS or _is_verb(page, token, low) or low in ("told", "late")
+
+
+def _loose(text: str, low: str, token: Span, after: Span | None) -> bool:
+    """Whether a preposition opens something that is not part of the noun phrase before it."""
+    if after is None or _TIMES.match(text, after.start):
+        return True
+    following = after.of(text)
+    if low == "of":
+        return False
+    if low in ("for", "at", "from", "to", "with", "in", "on"):
+        return not (following == "the" or (following[0].isupper() and low in ("for", "at", "from", "to")))
+    return True

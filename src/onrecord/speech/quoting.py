@@ -1,0 +1,145 @@
+"""Who is quoted: quotation marks with the cue beside them, and quotations that go on without one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.nouns import Span
+from onrecord.speech.draft import Draft
+from onrecord.speech.page import Page
+from onrecord.speech.phrases import left_phrase, right_phrase
+from onrecord.speech.quotations import Quotation, is_utterance
+from onrecord.speech.verbs import QUOTE_CUE
+
+_AFTER_END = re.compile(r"[.!?](?=\s|$)|;\s")
+_COLON = re.compile(r"(?P<who>[A-Z][^:\n\"“”.!?]{1,60}):\s*$")
+_GAP = re.compile(r"[\s,]*(?:but|and|then|so)?[\s,]*", re.IGNORECASE)
+NEAR = 140
+
+
+def quoted(page: Page) -> tuple[Draft, ...]:
+    """A draft for each quotation that a cue beside it gives to somebody, with the quotations that continue it."""
+    drafts: list[Draft] = []
+    loose: list[Quotation] = []
+    for quotation in page.quotations:
+        if quotation.level or not is_utterance(page.text, quotation):
+            continue
+        found = _resumed(drafts, quotation) or _after(page, quotation) or _before(page, quotation)
+        if found is None:
+            found = _continued(page, drafts, quotation)
+        if found is None:
+            loose.append(quotation)
+            continue
+        _keep(drafts, found)
+    return tuple(drafts)
+
+
+def _keep(drafts: list[Draft], found: Draft) -> None:
+    """A draft with the cue of an earlier one is that one, interrupted or gone on."""
+    for index, draft in enumerate(drafts):
+        if draft.cue is not None and draft.cue == found.cue:
+            drafts[index] = draft.with_content(*found.content)
+            return
+    drafts.append(found)
+
+
+def _resumed(drafts: list[Draft], quotation: Quotation) -> Draft | None:
+    return replace(drafts[-1], content=(quotation.inner,)) if drafts and quotation.resumed else None
+
+
+def _after(page: Page, quotation: Quotation) -> Draft | None:
+    """``"...," X said`` and ``"...," said X``."""
+    text, start = page.text, quotation.outer.end
+    if not _expects_cue(text, quotation):
+        return None
+    tail = Span(start, _tail_end(page, start))
+    cue = QUOTE_CUE.search(text, tail.start, tail.end)
+    if cue is None:
+        return None
+    between = text[tail.start : cue.start()].strip(" ,—–-")
+    if not between:
+        source = right_phrase(page, cue.end() + 1, tail.end)
+        return _draft(quotation, cue, source, "quotation then cue")
+    source = left_phrase(page, cue.start(), tail.start)
+    if source is None or text[tail.start : source.start].strip(" ,—–-"):
+        return None
+    return _draft(quotation, cue, source, "quotation then speaker")
+
+
+def _draft(quotation: Quotation, cue: re.Match[str], source: Span | None, by: str) -> Draft | None:
+    return Draft((quotation.inner,), Span(*cue.span()), (source,), score=0.9, by=by) if source else None
+
+
+def _expects_cue(text: str, quotation: Quotation) -> bool:
+    """A quotation that ends in a comma, a question or a dash is going to be attributed; one with a full stop is not."""
+    last = text[quotation.inner.end - 1] if len(quotation.inner) else ""
+    following = text[quotation.outer.end : quotation.outer.end + 1]
+    return last in ",?!—–-…" or following == "," or (last != "." and following == " ")
+
+
+def _tail_end(page: Page, start: int) -> int:
+    limit = min(page.paragraph(start).end, start + NEAR)
+    for other in page.quotations:
+        if other.level == 0 and other.outer.start >= start:
+            limit = min(limit, other.outer.start)
+            break
+    stop = _AFTER_END.search(page.text, start + 1, limit) if start + 1 < limit else None
+    return stop.start() if stop else max(start, limit)
+
+
+def _before(page: Page, quotation: Quotation) -> Draft | None:
+    """``X said: "..."``, ``X said, "..."``, ``X: "..."``."""
+    text, stop = page.text, quotation.outer.start
+    floor = max(page.clause(max(stop - 1, 0)).start if stop else 0, page.paragraph(stop).start)
+    floor = max([floor, *(s.start for s in page.reading.sentences if s.start < stop and s.end > stop - 2)][-1], stop - 3 * NEAR, floor)
+    lead = text[floor:stop]
+    if not re.search(r"[:,]\s*$", lead):
+        return None
+    named = _COLON.search(lead)
+    cues = [m for m in QUOTE_CUE.finditer(text, floor, stop) if stop - m.end() <= NEAR]
+    if not cues and named:
+        who = Span(floor + named.start("who"), floor + named.end("who"))
+        return Draft((quotation.inner,), Span(who.end, who.end + 1), (who,), score=0.8, by="name and colon")
+    for cue in reversed(cues):
+        source = left_phrase(page, cue.start(), floor)
+        if source:
+            return _draft(quotation, cue, source, "cue then quotation")
+    return None
+
+
+def _continued(page: Page, drafts: list[Draft], quotation: Quotation) -> Draft | None:
+    """A whole sentence in marks right after attributed speech belongs to the running speaker."""
+    if not drafts:
+        return None
+    last = drafts[-1]
+    text, paragraph = page.text, page.paragraph(quotation.outer.start)
+    end = max(last.extent.end, last.cue.end if last.cue else 0, max((s.end for s in last.source), default=0))
+    if end < paragraph.start:
+        whole = not text[paragraph.start : quotation.outer.start].strip() and not text[quotation.outer.end : paragraph.end].strip(" .")
+        near = page.paragraph(end).end + 4 >= paragraph.start
+        return replace(last, content=(quotation.inner,)) if whole and near and _ends_quoted(page, end) else None
+    between = text[end : quotation.outer.start]
+    sentence = page.sentence(quotation.outer.start)
+    starts = quotation.outer.start - sentence.start <= 1 or not text[sentence.start : quotation.outer.start].strip() or _GAP.fullmatch(between)
+    if starts and len(between) < 2 * NEAR and text[quotation.inner.start].isupper():
+        return replace(last, content=(quotation.inner,))
+    return replace(last, content=(quotation.inner,)) if _interrupted(page, last, quotation) else None
+
+
+def _ends_quoted(page: Page, end: int) -> bool:
+    """Whether the paragraph at ``end`` holds nothing after the attribution but adjuncts or speech."""
+    return len(page.text[end : page.paragraph(end).end]) < NEAR
+
+
+def _interrupted(page: Page, last: Draft, quotation: Quotation) -> bool:
+    """``"...," he said in Rome, "..."``: the second half goes on in the same sentence."""
+    lead = page.text[max(0, quotation.outer.start - 2) : quotation.outer.start]
+    sentence = page.sentence(quotation.outer.start)
+    return lead.strip() == "," and last.cue is not None and sentence.start <= last.cue.start < quotation.outer.start
+
+
+def speech_spans(page: Page) -> Iterator[Span]:
+    """The insides of the outermost quotations that are speech."""
+    return (q.inner for q in page.quotations if q.level == 0 and is_utterance(page.text, q))

@@ -1,0 +1,129 @@
+"""Outlets and people through which a source reached the report, and whom it spoke to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.grammar import Rule
+from onrecord.nouns import Cast, Span
+from onrecord.speech.channels import outside
+from onrecord.speech.draft import Draft
+from onrecord.speech.outlets import means_outlet
+from onrecord.speech.page import Page
+from onrecord.speech.phrases import right_phrase
+from onrecord.speech.verbs import TELLING
+
+_INTERVIEW = re.compile(
+    r"\b(?:interviews?|conversation|speaking|remarks|comments|call|spoke|talking|appearance|appearing|statement|said|says|calling in)\s+(?:published\s+|aired\s+|broadcast\s+|with|on|to|by|in|from|obtained by|released by|carried by|quoted by|e-?mailed to|provided to|sent to|issued to|given to){1,2}\s+",
+    re.IGNORECASE,
+)
+_CITED = re.compile(r"\b(?:cited|quoted|carried|reported|published|broadcast|obtained|seen|reviewed|according|as told|told|relayed)\s+(?:by|to)\s+", re.IGNORECASE)
+_ON_AIR = re.compile(r"\b(?:on|in|for)\s+(?=(?:[A-Z“\"‘]|the\s+[A-Z]|state|his|her))")
+_CITING = re.compile(r"\bciting\s+", re.IGNORECASE)
+_QUOTED_AS = re.compile(r"\b(?:quotes?|quoted|quoting|cites?|cited|citing)\s+", re.IGNORECASE)
+
+RELAYS: tuple[Rule[int], ...] = (
+    Rule("interview with", _INTERVIEW, re.Match.end),
+    Rule("cited by", _CITED, re.Match.end),
+    Rule("on air", _ON_AIR, re.Match.end),
+)
+"""What stands before an outlet that passed the words on; each gives where the outlet's name begins."""
+
+
+def relayed(page: Page, cast: Cast, draft: Draft, outlet: str) -> Draft:
+    """The draft with its ``via`` and ``to`` settled: outlets told are relays, unless they are the reporting outlet itself; people told are addressees."""
+    draft = _swapped(page, cast, _told(page, draft))
+    home = outlet.casefold()
+    heard = [span for span in draft.to if means_outlet(cast, page.text, span) and not _is_home(span.of(page.text), home)]
+    passed = [span for span in dict.fromkeys((*draft.via, *heard, *_named(page, cast, draft))) if not _is_home(span.of(page.text), home)]
+    apart = tuple(span for span in passed if not any(span.overlaps(other) for other in draft.source))
+    return replace(draft, via=_first_of_each(apart), to=tuple(span for span in draft.to if span not in heard))
+
+
+def _is_home(words: str, home: str) -> bool:
+    bare = re.sub(r"^(?:the|our)\s+", "", words.casefold())
+    return bool(home) and (bare in home or home in bare) or words.casefold() in ("this newspaper", "the newspaper itself")
+
+
+def _first_of_each(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    kept: list[Span] = []
+    for span in spans:
+        if not any(span.overlaps(other) for other in kept):
+            kept.append(span)
+    return tuple(sorted(kept))
+
+
+def _told(page: Page, draft: Draft) -> Draft:
+    """``told X``: X, where nothing is known of an addressee."""
+    cue = draft.cue
+    if cue is None or draft.to or draft.by.startswith("turn"):
+        return draft
+    last = cue.of(page.text).split()[-1].lower() if len(cue) else ""
+    if last in TELLING and page.text[cue.end : cue.end + 1] == " ":
+        stop = min([page.sentence(cue.start).end, *(span.start for span in draft.content if span.start > cue.end)])
+        told = right_phrase(page, cue.end + 1, stop)
+        return replace(draft, to=(told,)) if told and not any(told.overlaps(s) for s in (*draft.source, *draft.content)) else draft
+    return replace(draft, to=tuple(_spoken_to(page, draft, cue)))
+
+
+def _spoken_to(page: Page, draft: Draft, cue: Span) -> Iterator[Span]:
+    """``said to reporters``, ``speaking to reporters``."""
+    sentence = page.sentence(cue.start)
+    around = outside(page, sentence, draft.content)
+    for match in re.finditer(r"\b(?:said|says|speaking|spoke|wrote|complained|remarked|repeated|announced)\s+to\s+(?=\w)", around):
+        told = right_phrase(page, sentence.start + match.end(), sentence.end)
+        if told and abs(told.start - cue.end) < 90:
+            yield told
+            return
+
+
+def _swapped(page: Page, cast: Cast, draft: Draft) -> Draft:
+    """``according to Reuters, citing officials`` and ``Reuters quoted officials as saying``: the officials are the source, the outlet the relay."""
+    if len(draft.source) != 1 or draft.cue is None or not means_outlet(cast, page.text, draft.source[0]):
+        return draft
+    sentence = page.sentence(draft.cue.start)
+    for match in (_CITING if not _QUOTED_AS.match(draft.cue.of(page.text) + " ") else _QUOTED_AS).finditer(page.text, sentence.start, sentence.end):
+        inner = right_phrase(page, match.end(), sentence.end)
+        between = page.text[min(draft.source[0].end, match.start()) : match.start()]
+        if inner and _is_source(page.text, inner) and len(between) < 60 and not any(inner.overlaps(c) for c in _other(draft.content, inner)):
+            return replace(draft, source=(inner,), via=(*draft.via, draft.source[0]), content=_without(draft.content, match.start(), inner.end))
+    return draft
+
+
+def _other(content: tuple[Span, ...], inner: Span) -> tuple[Span, ...]:
+    return tuple(span for span in content if not span.covers(inner) or span.start + 12 < inner.start)
+
+
+def _without(content: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
+    return tuple(span for span in content if not (start <= span.start and span.end <= end)) or content
+
+
+def _is_source(text: str, span: Span) -> bool:
+    return bool(re.search(r"\b(?:officials?|sources?|people|persons?|diplomats?|aides?|ministry|spokes\w+|statement|minister|president|witnesses|documents?|military|government|police|agency|[A-Z]\w+ [A-Z]\w+)\b", span.of(text)))
+
+
+def _named(page: Page, cast: Cast, draft: Draft) -> Iterator[Span]:
+    """Outlets named beside the cue as the place where it was said."""
+    if draft.cue is None or any(means_outlet(cast, page.text, span) for span in draft.source):
+        return
+    sentence = page.sentence(draft.cue.start)
+    around = outside(page, sentence, draft.content)
+    for rule in RELAYS:
+        for match in rule.pattern.finditer(around):
+            at = sentence.start + (rule.produce(match) or 0)
+            phrase = right_phrase(page, at, sentence.end)
+            if phrase and (outlet := _outlet_in(page, cast, phrase)) and not around[outlet.start - sentence.start : outlet.end - sentence.start].isspace():
+                yield outlet
+
+
+def _outlet_in(page: Page, cast: Cast, phrase: Span) -> Span | None:
+    """The outlet that a phrase names at its start: "CNBC’s “Squawk Box”" -> CNBC."""
+    if means_outlet(cast, page.text, phrase):
+        return phrase
+    owner = re.match(r"(?P<who>(?:the\s+)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,4}?)(?:['’‘`]s?\s|\s(?:on|in|at|during|that|before|after|last)\b)", phrase.of(page.text))
+    short = Span(phrase.start, phrase.start + owner.end("who")) if owner else None
+    return short if short and means_outlet(cast, page.text, short) else None
+
+
