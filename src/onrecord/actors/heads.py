@@ -1,0 +1,77 @@
+"""Nouns by what they make of the name beside them: members, the state itself, offices, organs; pronouns by number and gender."""
+
+from __future__ import annotations
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+DETERMINERS = _set("the a an this that these those some several many most all both each every another other certain various any no its his her their our my your such more")
+NUMBERS = _set("one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands scores first second third least at about around some nearly over "
+               "almost more than up to fewer less only just estimated approximately")
+RANKS = _set("former ex then late acting interim deputy senior top chief vice incoming outgoing newly elected new current longtime veteran transitional assistant under designate elect "
+             "unnamed anonymous high ranking level lower leading key local military police opposition exiled deposed ousted jailed imprisoned embattled")
+NO_LONGER = _set("former ex late deposed ousted erstwhile onetime")
+
+MALE = _set("he him his himself")
+FEMALE = _set("she her hers herself")
+NEUTER = _set("it its itself")
+PLURAL = _set("they them their theirs themselves")
+FIRST = _set("i me my mine myself")
+FIRST_PLURAL = _set("we us our ours ourselves")
+SECOND = _set("you your yours")
+THIRD = MALE | FEMALE | NEUTER | PLURAL
+PRONOUNS = THIRD | FIRST | FIRST_PLURAL | _set("who himself each both")
+POSSESSIVE = _set("his her hers its their theirs my our your")
+
+MALE_TITLES = _set("mr mister king prince sultan emir sir lord duke brother father husband son pope chairman spokesman businessman congressman sheikh imam czar tsar ayatollah sayyed pastor")
+FEMALE_TITLES = _set("mrs ms miss queen princess lady dame duchess sister mother wife daughter chairwoman spokeswoman businesswoman congresswoman baroness actress widow")
+
+# Titles that stand before a name. Lower-case ones stand in apposition too ("aide Yuri Ushakov").
+TITLES = MALE_TITLES | FEMALE_TITLES | _set(
+    "president premier chancellor minister secretary general gen colonel col lieutenant lt major maj captain capt sergeant sgt admiral adm commander marshal brigadier governor gov "
+    "senator sen sens rep reps representative congressman mayor ambassador envoy adviser advisor aide spokesperson official diplomat judge justice prosecutor lawyer attorney "
+    "dr doctor professor prof bishop archbishop cardinal rabbi reverend rev chief director head leader speaker chair chairperson founder ceo candidate nominee activist journalist "
+    "analyst author economist historian billionaire tycoon oligarch warlord dissident lawmaker deputy mp mps councillor commissioner coordinator mediator negotiator negotiators inspector officer agent "
+    "vice prime foreign defence defense interior finance pm taoiseach pres monarch pontiff politician strongman dictator opponent critic boss reporter correspondent counterpart colleague "
+    "deputies host co-founder executive manager coach star singer actor writer blogger entrepreneur banker physicist scientist researcher pilot soldier guard shepherd fisherman student "
+    "protester resident citizen suspect gunman militant fighter rebel guerrilla commandant major-general undersecretary rapporteur treasurer comptroller clerk sheriff frontrunner front-runner contender rival hopeful"
+)
+
+OFFICES = _set(
+    "president premier chancellor minister secretary ambassador envoy governor mayor king queen pope pontiff monarch sultan emir leader prosecutor speaker taoiseach pm chief head director "
+    "commander general spokesman spokeswoman spokesperson adviser advisor aide senator chairman chairwoman chair commissioner dictator ruler prince princess judge lawyer diplomat counterpart"
+)
+OFFICES_PLURAL = frozenset(f"{word}s" for word in OFFICES if not word.endswith("man")) | _set("spokesmen secretaries chiefs")
+
+SPEAKERS = _set("spokesman spokeswoman spokesperson spokesmen office aide aides adviser advisers advisor advisors lawyer lawyers representative representatives envoy envoys team staff delegation entourage")
+# With an adjective or a name before them these mean the state or body itself.
+ITSELF = _set("state nation republic country side monarchy kingdom administration regime federation bloc alliance group organization organisation movement militia cartel network "
+              "newspaper paper daily magazine website broadcaster channel agency outlet station network company firm giant party leadership")
+ADMINISTRATION = _set("administration administrations government cabinet presidency white")
+GROUPS = _set("group militants militant rebels rebel insurgents insurgent terrorists terrorist movement militia guerrillas jihadists")
+ORG_WORDS = _set(
+    "party ministry university council committee commission union agency court bank group army force forces police department office organization organisation association institute front movement "
+    "brigade brigades coalition league congress parliament assembly senate house company corporation corp inc ltd news times post journal daily herald tribune gazette observer press radio "
+    "television tv channel network airlines airport hospital school church mosque street square river island islands bay gulf sea ocean mountain mountains province district region county city "
+    "state states republic kingdom stadium club team cup prize award act treaty accord agreement plan war day week month center centre museum fund foundation federation guard command corps "
+    "regiment battalion fleet navy campaign administration institution authority service services bureau board trust society alliance initiative summit conference forum strip bank border "
+    "hotel palace bridge dam canal port base camp prison games olympics festival charter convention resolution code project program programme operation"
+)
+COUNTRY = _set("country nation state republic kingdom homeland")
+LEADERS = _set("leaders presidents ministers men women diplomats politicians chiefs pair premiers colleagues officials generals rivals counterparts monarchs duo")
+SIDES = _set("countries sides nations parties states governments neighbours neighbors capitals camps armies parliaments militaries powers allies foes enemies rivals belligerents groups delegations navies teams")
+SAYING = _set("said says told added wrote warned announced stated replied responded asked insisted claimed explained tweeted posted argued continued noted declared recalled acknowledged")
+PREPOSITIONS = _set("of for from in at by with on to against between among near inside outside under over within across around about after before during who whom which that when where while "
+                    "including loyal linked backed whose as into through along towards")
+PARTICLES = _set("al el bin ibn de da do dos das del della di du la le van von der den ten ter abu ben y e of st ul ur")
+# Capitalised words that begin no name: function words at the head of a sentence, days and months.
+NOT_NAMES = DETERMINERS | NUMBERS | THIRD | FIRST | FIRST_PLURAL | SECOND | PREPOSITIONS | _set(
+    "and or but if when while as since because although though however meanwhile also then there here now today yesterday tomorrow what why how who not yes no so yet still even "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mondays "
+    "earlier later last next according despite following speaking asked both neither either nor is are was were has have had will would could should can do does did let"
+)
+COMMON_SURNAMES = _set("may brown rice bush park straw hunt power khan kim lee wong young long black white green king rose grant price walker clinton johnson wallace harris martin rodriguez "
+                       "ali hassan ahmed mohammed mohamed hussein singh santos paul fox blair wang li chen liu yang zhang key kan major peace day home said bank well best post mann "
+                       "president general west war joint islamic national democratic central union prime foreign star stone church law page cook baker fisher taylor")

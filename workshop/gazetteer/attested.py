@@ -1,0 +1,85 @@
+"""Offices as news items attest them: "French President Jacques Chirac" on a day of 2006 proves office, person and day."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from workshop.gazetteer.people import fold, known
+from workshop.gazetteer.rows import Book, Entry
+
+LAST_DAY = "2025-11-30"
+OFFICES = {
+    "president": "President",
+    "prime minister": "Prime Minister",
+    "premier": "Prime Minister",
+    "foreign minister": "Foreign Minister",
+    "minister of foreign affairs": "Foreign Minister",
+    "external affairs minister": "Foreign Minister",
+    "foreign secretary": "Foreign Secretary",
+    "secretary of state": "Secretary of State",
+    "defence minister": "Defence Minister",
+    "defense minister": "Defence Minister",
+    "minister of defence": "Defence Minister",
+    "minister of defense": "Defence Minister",
+    "defence secretary": "Defence Secretary",
+    "secretary of defense": "Secretary of Defense",
+    "defense secretary": "Secretary of Defense",
+    "interior minister": "Interior Minister",
+    "finance minister": "Finance Minister",
+    "justice minister": "Justice Minister",
+    "health minister": "Health Minister",
+    "chancellor": "Chancellor",
+    "vice president": "Vice President",
+    "attorney general": "Attorney General",
+    "king": "King",
+    "opposition leader": "opposition leader",
+}
+PART = r"(?:[A-Z][\w’'.-]*\w|[A-Z]\.|al-[A-Z]\w+|el-[A-Z]\w+|bin|ibn|de|da|dos|van|von|der|den|la)"
+NAME = rf"([A-Z][\w’'.-]+(?: {PART}){{0,3}} (?:[A-Z][\w’'.-]*\w|al-[A-Z]\w+|el-[A-Z]\w+))"
+PHRASE = re.compile(
+    r"((?:[Ff]ormer|[Dd]eposed|[Oo]usted|[Ll]ate|[Ee]x-?|[Aa]cting|[Ii]nterim|[Dd]eputy)\s)?"
+    r"\b((?:[A-Z][\w.-]+ ){0,2}[A-Z][\w.-]+)(?:'s)? ("
+    + "|".join(rf"[{key[0].upper()}{key[0]}]" + re.sub(r" (\w)", lambda m: f" [{m.group(1).upper()}{m.group(1)}]", key[1:]) for key in OFFICES)
+    + rf") {NAME}"
+)
+
+
+def add_attested(book: Book, corpora: Path, left_out: set[str]) -> None:
+    """Add people and offices that the items name; an office's term runs from the first to the last day on which it is attested."""
+    states = {alias: entry.title for entry in book.values() if entry.kind == "state" for alias, (form, _) in (*entry.names.items(), (entry.title, ("name", ""))) if form in ("name", "demonym")}
+    days: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    spelled: dict[str, Counter[str]] = defaultdict(Counter)
+    for day, office, state, name in _mentions(corpora, states, left_out):
+        days[fold(name), office, state].append(day)
+        spelled[fold(name)][name] += 1
+    names = known(book)
+    for (key, office, state), dates in days.items():
+        title = names.get(key)
+        if title is None and len(dates) < 2:
+            continue
+        title = title or spelled[key].most_common(1)[0][0]
+        entry = book.add(Entry(title, "person", book[state].country, source="ce"))
+        if len(dates) > 1 and not any(term[1] == state and term[0].split()[-1:] == office.split()[-1:] and term[4] in ("own", "wl") for term in entry.terms):
+            entry.terms.append((office, state, min(dates), max(dates), "ce"))
+
+
+def _mentions(corpora: Path, states: dict[str, str], left_out: set[str]) -> Iterator[tuple[str, str, str, str]]:
+    with gzip.open(corpora / "stories" / "current-events-2002-2025.jsonl.gz", "rt", encoding="utf-8") as file:
+        for line in file:
+            row = json.loads(line)
+            if row["date"] > LAST_DAY or row["text"] in left_out:
+                continue
+            for former, owner, office, name in PHRASE.findall(row["text"]):
+                state = _state(owner, states)
+                if state and not former:
+                    yield row["date"], OFFICES[office.lower()], state, re.sub(r"(?:['’]s?|\.)$", "", name)
+
+
+def _state(owner: str, states: dict[str, str]) -> str:
+    words = owner.split()
+    return next((states[" ".join(words[at:])] for at in range(len(words)) if " ".join(words[at:]) in states), "")
