@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from onrecord.nouns import Account, Participant, Source
+from onrecord.nouns import Account, Entry, Participant, Quote, Source
 from onrecord.views.printable import one_line
 
 if TYPE_CHECKING:
@@ -37,11 +37,17 @@ def outlet(record: Record) -> str:
     return one_line(record.outlet or record.title) or "an unnamed report"
 
 
+def accounts(entry: Entry) -> tuple[Account, ...]:
+    """Who says so; for a quote its own chain, and for what nobody else says an account without a chain: the report's own word."""
+    if isinstance(entry, Quote):
+        return (Account(entry.chain),)
+    return entry.accounts or (Account(),)
+
+
 def says(record: Record, report: str = "") -> str:
     """Everybody who says so, chain by chain; ``report`` is how this report is called, its outlet where that is left empty."""
     named = report or outlet(record)
-    accounts: tuple[Account, ...] = record.entry.accounts or (Account(),)
-    chains = list(dict.fromkeys(chain(account.chain, named) for account in accounts))
+    chains = list(dict.fromkeys(chain(account.chain, named) for account in accounts(record.entry)))
     more = f" and {len(chains) - AT_MOST} more" if len(chains) > AT_MOST else ""
     return "; ".join(chains[:AT_MOST]) + more
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from dataclasses import fields as fields_of
 from datetime import date
 from typing import TYPE_CHECKING, cast
 
@@ -16,7 +17,7 @@ from onrecord.views.records import fields, flat, full
 from onrecord.views.table import Column, Table
 
 if TYPE_CHECKING:
-    from onrecord.ledger import ActorRow, Record, ReportRow
+    from onrecord.ledger import ActorRow, Hit, Record, ReportRow
 
 Cell = Callable[["Record"], str]
 Layout = tuple[tuple[Column, Cell], ...]
@@ -54,7 +55,7 @@ def _when(record: Record) -> str:
 
 STATUS: tuple[Column, Cell] = (Column("Status", "status", 17), lambda record: status(record.entry))
 SAYS: tuple[Column, Cell] = (Column("Says", "dim"), says)
-ID: tuple[Column, Cell] = (Column("Entry", "dim", SHORT), lambda record: short(record.entry.id))
+ID: tuple[Column, Cell] = (Column("Entry", "dim", SHORT, whole=True), lambda record: short(record.entry.id))
 
 LAYOUTS: dict[str, Layout] = {
     "": ((Column("When", "cyan", 16), _when), STATUS, (Column("What"), lambda record: phrase(record.entry)), SAYS, ID),
@@ -63,9 +64,9 @@ LAYOUTS: dict[str, Layout] = {
     "deadline": ((Column("Due", "cyan", 16), _when), STATUS, (Column("Demand"), lambda record: phrase(record.entry)), SAYS, ID),
     "quote": (
         (Column("Said", "cyan", 16), said_on),
-        (Column("Speaker", "bold", 26), lambda record: speaker(cast(Quote, record.entry))),
+        (Column("Speaker", "bold", 20), lambda record: speaker(cast(Quote, record.entry))),
         (Column("Statement"), lambda record: said(cast(Quote, record.entry))),
-        (Column("Through", "dim", 26), through),
+        (Column("Through", "dim", 30), through),
         ID,
     ),
 }
@@ -85,6 +86,8 @@ def entries(records: Sequence[Record], kind: str = "") -> Table:
 
 def reports(rows: Sequence[ReportRow]) -> Table:
     """One line a report: when it was published (and what told us), by whom, its headline, and how much came of it."""
+    from onrecord.ledger import ReportRow
+
     full_rows = tuple(asdict(row) for row in rows)
     shown = tuple(
         (published(row.published) or "unknown", row.outlet or row.name, _title(row), str(row.entries), short(row.id)) for row in rows
@@ -94,13 +97,15 @@ def reports(rows: Sequence[ReportRow]) -> Table:
         Column("Outlet", "bold", 26),
         Column("Title"),
         Column("Entries", "", 7),
-        Column("Report", "dim", SHORT),
+        Column("Report", "dim", SHORT, whole=True),
     )
-    return Table(columns, shown, tuple(map(_strings, full_rows)), full_rows, tuple(full_rows[0]) if rows else ())
+    return Table(columns, shown, tuple(map(_strings, full_rows)), full_rows, _names(ReportRow))
 
 
 def actors(rows: Sequence[ActorRow]) -> Table:
     """One line an actor: what it is, its office, in how many reports it is named and in how many entries it takes part."""
+    from onrecord.ledger import ActorRow
+
     full_rows = tuple(asdict(row) for row in rows)
     shown = tuple((row.name, _kind(row), row.office, row.country, str(row.reports), str(row.entries)) for row in rows)
     columns = (
@@ -111,7 +116,23 @@ def actors(rows: Sequence[ActorRow]) -> Table:
         Column("Reports", "", 7),
         Column("Entries", "", 7),
     )
-    return Table(columns, shown, tuple(map(_strings, full_rows)), full_rows, tuple(full_rows[0]) if rows else ())
+    return Table(columns, shown, tuple(map(_strings, full_rows)), full_rows, _names(ActorRow))
+
+
+def hits(found: Sequence[Hit]) -> Table:
+    """One line an entry or a report that was found, with the words around what was found."""
+    columns = (Column("Found", "yellow", 10), Column("Reported", "cyan", 16), Column("Words"), Column("Outlet", "bold", 20), ID[0])
+    rows, flat_rows, full_rows = [], [], []
+    for hit in found:
+        source = hit.record or hit.report
+        assert source is not None
+        key, kind = (hit.record.entry.id, hit.record.entry.kind) if hit.record else (getattr(source, "id", ""), "report")
+        rows.append((kind, published(source.published), hit.snippet, source.outlet, short(key)))
+        own = {"id": key, "kind": kind, "snippet": hit.snippet, "outlet": source.outlet, "published": source.published, "url": source.url}
+        flat_rows.append(own)
+        marks = [[mark.start, mark.end] for mark in hit.marks]
+        full_rows.append(own | {"marks": marks} | ({"entry": full(hit.record)} if hit.record else {}))
+    return Table(columns, tuple(rows), tuple(flat_rows), tuple(full_rows), ("id", "kind", "snippet", "outlet", "published", "url"))
 
 
 def _title(row: ReportRow) -> str:
@@ -121,6 +142,10 @@ def _title(row: ReportRow) -> str:
 
 def _kind(row: ActorRow) -> str:
     return f"{row.kind} ({row.sector})" if row.sector else row.kind
+
+
+def _names(row: type[ReportRow] | type[ActorRow]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields_of(row))
 
 
 def _strings(row: dict[str, object]) -> dict[str, str]:

@@ -68,8 +68,8 @@ def _sentence(text: str, span: Span) -> Span:
     """The sentence around ``span``; of an endless one, what lies within ``LONGEST`` characters of it."""
     low = max(0, span.start - LONGEST)
     start = low
-    for end in END.finditer(text, low, span.start):
-        start = end.end()
+    for end in END.finditer(text, low, min(len(text), span.start + 1)):
+        start = end.end() if end.end() <= span.start else start
     after = END.search(text, max(span.end - 1, span.start), min(len(text), span.end + LONGEST))
     stop = after.end() if after else min(len(text), span.end + LONGEST)
     return Span(start, max(stop, span.end)).trim(text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.nouns import Account, Act, Deadline, Entry, Meeting, Participant, Quote, Report, Timing
-from onrecord.views.chain import chain, outlet
+from onrecord.nouns import Act, Deadline, Entry, Meeting, Participant, Quote, Report, Timing
+from onrecord.views.chain import accounts, chain, outlet
 from onrecord.views.day import day, due, timing
 from onrecord.views.listings import published
 from onrecord.views.markup import bracketed, passages
@@ -31,7 +31,7 @@ def facts(record: Record, report: Report | None, run: Run | None = None) -> Iter
     for dates, time in entry.timings():
         yield ("when" if dates == "time" else dates), _time(time, entry)
     yield from _texts(entry)
-    for account in entry.accounts or (Account(),):
+    for account in accounts(entry):
         yield "says", chain(account.chain, _this(record))
     yield "report", _report(record, report)
     yield "because", because(entry)

@@ -14,11 +14,15 @@ from onrecord.views.printable import harmless, json_text, one_line
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column as it is shown. ``style`` is a colour of the terminal's, ``widest`` the width at which it wraps (0: all that is left)."""
+    """A column as it is shown.
+
+    ``style`` is a colour of the terminal's, ``widest`` the width at which it wraps (0: all that is left); ``whole`` never wraps.
+    """
 
     header: str
     style: str = ""
     widest: int = 0
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

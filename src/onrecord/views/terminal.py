@@ -11,7 +11,8 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from onrecord.nouns import Report
+from onrecord.nouns import Findings, Report
+from onrecord.views import explain
 from onrecord.views.listings import entries
 from onrecord.views.markup import Piece, passages, pieces
 from onrecord.views.printable import one_line, printable
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 NARROW = 110
 """Below this width the chain stands under its entry instead of beside it."""
+ROOMY = 72
+"""From this width on, days and names keep the width they ask for."""
 SIGN_STYLES = {"●": "green", "◐": "green", "○": "cyan", "◌": "cyan", "◇": "magenta", "△": "red", "⊘": "red", "✕": "red", "∴": "dim"}
 PART_STYLES = {
     "anchor": "bold yellow",
@@ -40,14 +43,15 @@ PART_STYLES = {
 }
 
 
-def grid(table: Table, wide: int, header: bool = True) -> RenderableType:
-    """A table for a terminal ``wide`` columns wide."""
-    columns, rows = _narrowed(table) if wide < NARROW else (table.columns, [tuple(map(_cell, table.columns, row)) for row in table.rows])
+def grid(table: Table, wide: int, header: bool = True, like: Table | None = None) -> RenderableType:
+    """A table for a terminal ``wide`` columns wide; its columns are as wide as those of the longer table ``like``."""
+    columns, rows = _laid_out(table, wide)
+    model = _laid_out(like, wide)[1] if like else rows
     shown = Grid(box=box.SIMPLE_HEAD if header else None, show_header=header, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
     for place, column in enumerate(columns):
-        limit = column.widest or None
-        least = min(limit, _widest(rows, place)) if limit else None
-        shown.add_column(column.header, max_width=limit, min_width=least, overflow="fold", ratio=None if limit else 1)
+        limit = (column.widest * 3 // 2 if wide >= NARROW and not column.whole else column.widest) or None
+        least = min(limit, _widest(model, place)) if limit and (column.whole or wide >= ROOMY) else None
+        shown.add_column(column.header, max_width=limit, min_width=least, overflow="fold", no_wrap=column.whole, ratio=None if limit else 1)
     for row in _once(rows):
         shown.add_row(*row)
     return shown
@@ -56,8 +60,17 @@ def grid(table: Table, wide: int, header: bool = True) -> RenderableType:
 def sections(found: Timeline, wide: int) -> RenderableType:
     """A timeline, section under section, their columns under each other."""
     parts: list[RenderableType] = []
+    whole = entries([record for _, records in found.sections() for record in records])
     for title, records in found.sections():
-        parts += [Text(title, style="bold underline"), Padding(grid(entries(records), wide, header=False), (0, 0, 1, 0))]
+        parts += [Text(title, style="bold underline"), Padding(grid(entries(records), wide, False, whole), (0, 0, 1, 0))]
+    return Group(*parts)
+
+
+def explained(findings: Findings, wide: int) -> RenderableType:
+    """All that was found in one report, a table a kind."""
+    parts: list[RenderableType] = [Text(explain.heading(findings), style="bold")]
+    for title, table in explain.sections(findings):
+        parts += [Text(f"\n{title}", style="bold underline"), grid(table, wide)]
     return Group(*parts)
 
 
@@ -100,9 +113,9 @@ def _cell(column: Column, text: str) -> Text:
     return Text(one_line(text), style=style)
 
 
-def _narrowed(table: Table) -> tuple[tuple[Column, ...], list[tuple[Text, ...]]]:
-    """The table with its open dim column (who says so) folded under the open column before it."""
-    headers = [column.header for column in table.columns]
+def _laid_out(table: Table, wide: int) -> tuple[tuple[Column, ...], list[tuple[Text, ...]]]:
+    """Columns and cells; on a narrow terminal the column that tells who says so is folded under the one before it."""
+    headers = [column.header for column in table.columns] if wide < NARROW else []
     place = headers.index("Says") if "Says" in headers else headers.index("Through") if "Through" in headers else 0
     if not place:
         return table.columns, [tuple(map(_cell, table.columns, row)) for row in table.rows]

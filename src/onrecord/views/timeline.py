@@ -38,8 +38,8 @@ class Timeline:
 def timeline(records: Sequence[Record], today: date | None = None) -> Timeline:
     """``records`` by time; ``today`` is the newest day of publication among them where it is not given.
 
-    What has happened is past; all else is ahead where its window ends on ``today`` or later, or is open. An entry without a time stands at
-    the day of its report: what happened happened by then, what is planned comes after it.
+    What has happened or was said is past; all else is ahead where its window ends on ``today`` or later, or is open. An entry without a
+    time stands at the day of its report: what happened happened by then, what is planned comes after it.
     """
     today = today or max((when for when in map(reported, records) if when), default=None)
     undated = tuple(record for record in records if _window(record) == (None, None))
@@ -70,7 +70,7 @@ def without(records: Iterable[Record], *statuses: str) -> list[Record]:
 
 def _past(record: Record, today: date | None) -> bool:
     last = _window(record)[1]
-    if record.entry.status in DONE:
+    if record.entry.status in DONE or record.entry.kind == "quote":
         return True
     own_time = record.entry.timing() is not None and _own(record) != (None, None)
     return own_time and today is not None and last is not None and last < today

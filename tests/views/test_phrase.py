@@ -1,0 +1,52 @@
+"""An entry in one line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.nouns import Participant, Span, Timing, When
+from onrecord.views.phrase import phrase, status, when
+from tests.views.made import ACT, DEADLINE, MEETING, QUOTE
+
+
+def test_a_meeting_names_its_sides_its_format_and_its_place() -> None:
+    assert phrase(MEETING) == "Ingrid Solvang – Kristjan Hallgrimsson: meeting in Helsinki"
+    assert status(MEETING) == "○ planned"
+    assert when(MEETING) == "Thu 15 Apr 2027"
+
+
+def test_a_meeting_tells_who_is_left_out_and_how_long_it_took() -> None:
+    hours = Timing(When(Span(0, 1), Span(0, 1), "DURATION", "PT3H"), "three hours")
+    full = replace(MEETING, excluded=(Participant("", "the press"),), length=(hours,), conditions=("if it snows",), format="phone")
+    assert phrase(full) == (
+        "Ingrid Solvang – Kristjan Hallgrimsson: telephone call in Helsinki without the press for 3 hours [if it snows]"
+    )
+
+
+def test_a_deadline_tells_who_is_to_do_what_or_else() -> None:
+    assert phrase(DEADLINE) == "Iceland to recall a patrol ship (set by Norway); or else lose port rights"
+    assert status(DEADLINE) == "⧖ set"
+    assert when(DEADLINE) == "by Fri 16 Apr 2027"
+
+
+def test_a_bare_deadline_still_says_something() -> None:
+    assert phrase(replace(DEADLINE, addressees=(), demands=(), setters=(), consequences=())) == "until Friday"
+
+
+def test_an_act_has_the_words_of_the_report_and_the_type() -> None:
+    assert phrase(ACT) == "→ Two boats: chased (coerce, restrict)"
+    assert phrase(replace(ACT, actors=(Participant("Norway", "it"),))) == "Norway → Two boats: chased (coerce, restrict)"
+    assert phrase(replace(ACT, recipients=(), words="coerce", mode="")) == "coerce"
+
+
+def test_a_quote_has_a_verb() -> None:
+    assert phrase(QUOTE) == "Kristjan Hallgrimsson denies: “The Hrafn cut no nets” (to the daily Fjardarbladid)"
+
+
+def test_a_quote_without_speaker_goes_by_its_chain() -> None:
+    assert phrase(replace(QUOTE, speakers=(), to=(), quote="indirect")).startswith("Kristjan Hallgrimsson denies: The Hrafn")
+    assert phrase(replace(QUOTE, speakers=(), chain=(), to=())).startswith("this report denies")
+
+
+def test_an_unknown_status_is_shown_and_not_hidden() -> None:
+    assert status(replace(ACT, status="whatever")) == "? whatever"
