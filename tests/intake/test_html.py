@@ -10,6 +10,7 @@ BODY = """<article><h1>Ministers meet in Bern</h1>
 <p>They agreed to meet again in June, when the harbour at Port Amsel is due to open, and to leave the question of fishing rights aside.</p>
 <p>“We have a date, and that is more than we had yesterday,” the Norland minister, Ada Brandt, told reporters after the meeting.</p>
 </article>"""
+LD = '<script type="application/ld+json">{}</script>'
 AT = datetime(2031, 3, 7, 14, 3, tzinfo=timezone(timedelta(hours=2)))
 
 
@@ -19,7 +20,8 @@ def page(head: str = "", body: str = BODY) -> str:
 
 
 def test_the_article_is_read_with_its_title_and_outlet() -> None:
-    read = report(piped(page("<meta property='og:site_name' content='The Norland Echo'>", f"<nav>Home News</nav>{BODY}<footer>Imprint</footer>")))
+    name = "<meta property='og:site_name' content='The Norland Echo'>"
+    read = report(piped(page(name, f"<nav>Home News</nav>{BODY}<footer>Imprint</footer>")))
     assert "more than we had yesterday" in read.text
     assert "Imprint" not in read.text
     assert read.title == "Ministers meet in Bern"
@@ -30,8 +32,8 @@ def test_the_article_is_read_with_its_title_and_outlet() -> None:
 @pytest.mark.parametrize(
     ("head", "by"),
     [
-        ('<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "datePublished": "2031-03-07T14:03:00+02:00"}]}</script>', "json-ld"),
-        ('<script type="application/ld+json">[{broken</script><meta property="article:published_time" content="2031-03-07T14:03:00+02:00">', "meta"),
+        (LD.format('{"@graph": [{"@type": "NewsArticle", "datePublished": "2031-03-07T14:03:00+02:00"}]}'), "json-ld"),
+        (LD.format("[{broken") + '<meta property="article:published_time" content="2031-03-07T14:03:00+02:00">', "meta"),
         ('<meta itemprop="datePublished" content="Fri, 07 Mar 2031 14:03:00 +0200">', "meta"),
     ],
 )
@@ -45,7 +47,7 @@ def test_the_instant_of_publication_keeps_its_zone(head: str, by: str) -> None:
 
 def test_the_article_is_asked_before_anything_else_with_a_date() -> None:
     both = '[{"@type": "WebSite", "datePublished": "2020-01-01"}, {"@type": "NewsArticle", "datePublished": "2031-03-07"}]'
-    assert report(piped(page(f'<script type="application/ld+json">{both}</script>'))).published.day == date(2031, 3, 7)
+    assert report(piped(page(LD.format(both)))).published.day == date(2031, 3, 7)
 
 
 def test_a_time_element_of_the_article_will_do() -> None:
