@@ -9,9 +9,7 @@ from onrecord.events.status import status
 from onrecord.nouns import Cast, Event, Mark, Reading, Report, Statement, When
 
 
-def find(
-    report: Report, reading: Reading, times: tuple[When, ...], cast: Cast, statements: tuple[Statement, ...]
-) -> tuple[Event, ...]:
+def find(report: Report, reading: Reading, times: tuple[When, ...], cast: Cast, statements: tuple[Statement, ...]) -> tuple[Event, ...]:
     """Every event that ``report`` mentions, in the order of the text."""
     here = scene(report, reading, times, cast, statements)
     return tuple(_event(here, mark) for mark in reading.layer("event"))
@@ -19,7 +17,7 @@ def find(
 
 def _event(here: Scene, mark: Mark) -> Event:
     mode = mark.trait("mode")
-    verdict = status(mark)
+    verdict = status(here, mark)
     return Event(
         anchor=mark.span,
         type=mark.label,

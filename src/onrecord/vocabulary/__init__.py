@@ -5,6 +5,7 @@ Code, help texts, docs, web facets and exports are derived from them; no other f
 The terms are those of PLOVER 2021 and of the corpus's codebook.
 """
 
+from onrecord.vocabulary.roots import Root, root
 from onrecord.vocabulary.tables import (
     Term,
     acts,
@@ -17,4 +18,4 @@ from onrecord.vocabulary.tables import (
     statuses,
 )
 
-__all__ = ["Term", "acts", "deadline_statuses", "event_types", "modes", "modes_of", "roles", "roles_of", "statuses"]
+__all__ = ["Root", "Term", "acts", "deadline_statuses", "event_types", "modes", "modes_of", "roles", "roles_of", "root", "statuses"]

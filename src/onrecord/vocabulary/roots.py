@@ -1,0 +1,43 @@
+"""Event data out: the PLOVER root, quad class and CAMEO code that other coders would give an event. Derived, never stored."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from onrecord.vocabulary.tables import event_types
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """``name``: PLOVER 2021 root. ``root2018``: that of PLOVER 2018, where conceding and retreating are both YIELD.
+
+    ``quad``: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. ``cameo``: the nearest CAMEO code.
+    """
+
+    name: str
+    quad: int
+    cameo: str
+    root2018: str
+
+
+def root(event_type: str, status: str, mode: str = "") -> Root:
+    """The root of an event of that type, status and mode; raises ``KeyError`` for a word that the vocabulary does not have.
+
+    What is asked for is a REQUEST, what is announced as a harm a THREATEN, what is intended an AGREE, a CONCEDE or, if it is a conflict,
+    a THREATEN; what is refused a REJECT. Table: ``roots.toml``.
+    """
+    table = _table()
+    name, _, cameo = table["roots"][event_type][table["modalities"][status]].partition(" ")
+    term = event_types()[name]
+    known = term.modes.get(mode) if name == event_type else None
+    return Root(name, term.quad, cameo or (known.cameo if known else "") or term.cameo, term.root2018 or name)
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads((files(__package__) / "roots.toml").read_text(encoding="utf-8"))
