@@ -10,7 +10,7 @@ import pycountry
 
 from workshop.gazetteer.attested import add_attested
 from workshop.gazetteer.bodies import add_bodies, add_ids
-from workshop.gazetteer.people import add_factbook, add_foreign_ministers, add_own, add_world_leaders
+from workshop.gazetteer.people import add_factbook, add_foreign_ministers, add_own, add_world_leaders, given_names
 from workshop.gazetteer.places import places
 from workshop.gazetteer.rows import Book, write
 from workshop.gazetteer.states import PATTERNS, add_states
@@ -26,9 +26,9 @@ def build(corpora: Path, left_out: set[str]) -> tuple[Book, list[tuple[str, str,
     add_own(book)
     iso2 = {country.alpha_2: titles[country.alpha_3] for country in pycountry.countries if country.alpha_3 in titles}
     add_world_leaders(book, corpora, iso2)
-    add_factbook(book, corpora)
     add_foreign_ministers(book, corpora, {entry.qid: entry.title for entry in book.values() if entry.kind == "state" and entry.qid})
     add_attested(book, corpora, left_out)
+    add_factbook(book, corpora)
     add_ids(book, corpora)
     taken = {alias for entry in book.values() for alias in (entry.title, *entry.names)}
     return book, list(places(titles, taken))
@@ -43,7 +43,7 @@ def main() -> None:
     asked = parser.parse_args()
     left_out = {json.loads(line)["text"] for path in asked.dev for line in path.read_text(encoding="utf-8").splitlines() if line.strip()}
     book, found = build(asked.corpora, left_out)
-    write(book, PATTERNS, found, asked.out)
+    write(book, PATTERNS, found, given_names(), asked.out)
     print(f"{len(book)} actors, {len(found)} places, {asked.out.stat().st_size} bytes -> {asked.out}")
 
 

@@ -36,6 +36,22 @@ def known(book: Book) -> dict[str, str]:
     return names
 
 
+def given_names() -> dict[str, str]:
+    """Given names without diacritics -> m or f; those that stand under both are left out."""
+    found: dict[str, str] = {}
+    both = set()
+    for gender, names in facts("given.psv"):
+        for name in listed(names):
+            plain = _plain(name)
+            both |= {plain} if found.setdefault(plain, gender) != gender else set()
+    return {name: gender for name, gender in found.items() if name not in both}
+
+
+def _plain(name: str) -> str:
+    apart = unicodedata.normalize("NFKD", name.replace("ı", "i").replace("ł", "l").replace("ø", "o"))
+    return "".join(char for char in apart if not unicodedata.combining(char))
+
+
 def add_own(book: Book) -> None:
     """The terms of ``facts/terms.psv``."""
     for person, gender, office, body, since, until, names in facts("terms.psv"):

@@ -75,7 +75,7 @@ def listed(text: str) -> list[str]:
     return [item.strip() for item in text.split(";") if item.strip()]
 
 
-def write(book: Book, patterns: dict[str, tuple[str, str]], places: Iterable[tuple[str, str, str]], path: Path) -> None:
+def write(book: Book, patterns: dict[str, tuple[str, str]], places: Iterable[tuple[str, str, str]], given: dict[str, str], path: Path) -> None:
     """Write the registry, sorted, one fact a line; see ``onrecord.actors.rows`` for the format."""
     lines = ["# The registry of actors. Built by workshop/gazetteer; do not edit: add facts there and build again."]
     lines += [f"!\t{code}\t{text}" for code, text in SOURCES.items()]
@@ -83,6 +83,7 @@ def write(book: Book, patterns: dict[str, tuple[str, str]], places: Iterable[tup
         lines += _block(book[title])
     lines += [f"^\t{form}\t{nouns}\t{sector}\town" for form, (nouns, sector) in patterns.items()]
     lines += [f"~\t{name}\t{country}\t{source}" for name, country, source in sorted(set(places))]
+    lines += [f"%\t{name}\t{gender}\town" for name, gender in sorted(given.items())]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -20,7 +20,11 @@ from onrecord.actors.heads import FIRST, FIRST_PLURAL, OFFICES, SECOND, THIRD
 from onrecord.nouns import Arc, Mark, Published, Reading, Report, Span
 
 SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+[\"”’')]*|\n|$)\s*")
-GROUPS = (("events", "event", ("actor", "recipient")), ("statements", "speech", ("source", "to", "via")), ("deadlines", "deadline", ("setter", "addressee")))
+GROUPS = (
+    ("events", "event", ("actor", "recipient")),
+    ("statements", "speech", ("source", "to", "via")),
+    ("deadlines", "deadline", ("setter", "addressee")),
+)
 
 
 def locate(text: str, span: str) -> Span | None:
@@ -125,7 +129,9 @@ def _print(counts: dict[str, Counter[str]]) -> None:
         if group not in ("nobody", "member"):
             named += row
     total = sum(named.values())
-    print(f"{'named':12}{total:6}{named['right']:7}{named['part']:6}{named['wrong']:7}{named['silent']:8}{named['right'] / max(total, 1):10.3f}")
+    print(
+        f"{'named':12}{total:6}{named['right']:7}{named['part']:6}{named['wrong']:7}{named['silent']:8}{named['right'] / max(total, 1):10.3f}"
+    )
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ NEUTER = _set("it its itself")
 PLURAL = _set("they them their theirs themselves")
 FIRST = _set("i me my mine myself")
 FIRST_PLURAL = _set("we us our ours ourselves")
+SELVES = _set("himself itself herself themselves alone")
 SECOND = _set("you your yours")
 THIRD = MALE | FEMALE | NEUTER | PLURAL
 PRONOUNS = THIRD | FIRST | FIRST_PLURAL | _set("who himself each both")
@@ -36,6 +37,7 @@ TITLES = MALE_TITLES | FEMALE_TITLES | _set(
     "analyst author economist historian billionaire tycoon oligarch warlord dissident lawmaker deputy mp mps councillor commissioner coordinator mediator negotiator negotiators inspector officer agent "
     "vice prime foreign defence defense interior finance pm taoiseach pres monarch pontiff politician strongman dictator opponent critic boss reporter correspondent counterpart colleague "
     "deputies host co-founder executive manager coach star singer actor writer blogger entrepreneur banker physicist scientist researcher pilot soldier guard shepherd fisherman student "
+    "rear mullah maulana vice-president whip ombudsman provost abbot "
     "protester resident citizen suspect gunman militant fighter rebel guerrilla commandant major-general undersecretary rapporteur treasurer comptroller clerk sheriff frontrunner front-runner contender rival hopeful"
 )
 
@@ -45,13 +47,25 @@ OFFICES = _set(
 )
 OFFICES_PLURAL = frozenset(f"{word}s" for word in OFFICES if not word.endswith("man")) | _set("spokesmen secretaries chiefs")
 
+# Offices that many hold at once: without a holder that is known, one of the members.
+MEMBER_OFFICES = _set("spokesman spokeswoman spokesperson ambassador envoy diplomat commander general judge director aide commissioner counterpart adviser advisor secretary prosecutor lawyer "
+                      "senator chairman mayor governor")
+QUALIFIERS = _set("prime vice national supreme attorney press special general policy deputy")
+FOLLOWERS = _set("supporters supporter opponents opponent critics critic victims relatives family families wife husband son daughter sister brother friend friends fans part parts "
+                 "percent headquarters element elements members survivors allies")
+MANY = _set("people police troops forces men women military personnel staff media")
+BOUND = _set("backed led linked based controlled owned run brokered made style occupied allied aligned affiliated held born sponsored funded mediated supported supplied built wide "
+             "speaking leaning dominated friendly american european iranian turkish")
+CROWD = _set("people police authorities officials everyone everybody nobody someone thousands hundreds opposition government officers staff children women men")
+LINKING = _set("of and for the in on de del la du des et al & der und y")
 SPEAKERS = _set("spokesman spokeswoman spokesperson spokesmen office aide aides adviser advisers advisor advisors lawyer lawyers representative representatives envoy envoys team staff delegation entourage")
 # With an adjective or a name before them these mean the state or body itself.
 ITSELF = _set("state nation republic country side monarchy kingdom administration regime federation bloc alliance group organization organisation movement militia cartel network "
               "newspaper paper daily magazine website broadcaster channel agency outlet station network company firm giant party leadership")
-ADMINISTRATION = _set("administration administrations government cabinet presidency white")
+ADMINISTRATION = _set("administration administrations government cabinet presidency regime")
 GROUPS = _set("group militants militant rebels rebel insurgents insurgent terrorists terrorist movement militia guerrillas jihadists")
 ORG_WORDS = _set(
+    "dialogue airlines airways republicans democrats inc llc plc talks tour article shipyard railways holdings industries motors bank capital partners media sport sports team "
     "party ministry university council committee commission union agency court bank group army force forces police department office organization organisation association institute front movement "
     "brigade brigades coalition league congress parliament assembly senate house company corporation corp inc ltd news times post journal daily herald tribune gazette observer press radio "
     "television tv channel network airlines airport hospital school church mosque street square river island islands bay gulf sea ocean mountain mountains province district region county city "
@@ -65,7 +79,13 @@ SIDES = _set("countries sides nations parties states governments neighbours neig
 SAYING = _set("said says told added wrote warned announced stated replied responded asked insisted claimed explained tweeted posted argued continued noted declared recalled acknowledged")
 PREPOSITIONS = _set("of for from in at by with on to against between among near inside outside under over within across around about after before during who whom which that when where while "
                     "including loyal linked backed whose as into through along towards")
-PARTICLES = _set("al el bin ibn de da do dos das del della di du la le van von der den ten ter abu ben y e of st ul ur")
+PARTICLES = _set("al el bin ibn de da do dos das del della di du la le van von der den ten ter abu ben y e st ul ur")
+# What ministers and secretaries are of; none of these words is part of a person's name.
+DOMAINS = _set("affairs state defence defense staff finance interior justice health energy trade commerce treasury labor labour agriculture education transport transportation "
+               "foreign external home economy economic industry culture environment security intelligence war housing homeland veterans development planning")
+# Titles that make a person of the surname alone after them.
+ADDRESSES = _set("mr mrs ms miss sir lord lady dr president minister chancellor king queen prince princess general gen colonel col major lieutenant lt captain capt sergeant sgt admiral senator sen "
+                 "governor gov mayor ambassador judge justice professor prof bishop archbishop cardinal rabbi reverend pope sheikh ayatollah secretary commissioner premier chief")
 # Capitalised words that begin no name: function words at the head of a sentence, days and months.
 NOT_NAMES = DETERMINERS | NUMBERS | THIRD | FIRST | FIRST_PLURAL | SECOND | PREPOSITIONS | _set(
     "and or but if when while as since because although though however meanwhile also then there here now today yesterday tomorrow what why how who not yes no so yet still even "
@@ -75,3 +95,9 @@ NOT_NAMES = DETERMINERS | NUMBERS | THIRD | FIRST | FIRST_PLURAL | SECOND | PREP
 COMMON_SURNAMES = _set("may brown rice bush park straw hunt power khan kim lee wong young long black white green king rose grant price walker clinton johnson wallace harris martin rodriguez "
                        "ali hassan ahmed mohammed mohamed hussein singh santos paul fox blair wang li chen liu yang zhang key kan major peace day home said bank well best post mann "
                        "president general west war joint islamic national democratic central union prime foreign star stone church law page cook baker fisher taylor")
+# Descriptions by kind: the last one of the kind that was mentioned.
+KIND_OF = {
+    **dict.fromkeys(("group", "movement", "militia", "rebels", "insurgents", "militants", "guerrillas", "faction"), frozenset(("armed-group",))),
+    **dict.fromkeys(("newspaper", "paper", "daily", "broadcaster", "outlet", "tabloid", "magazine"), frozenset(("outlet",))),
+    **dict.fromkeys(("bloc", "alliance"), frozenset(("body",))),
+}

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from onrecord.actors.heads import COMMON_SURNAMES, NOT_NAMES, ORG_WORDS, PARTICLES, RANKS, SAYING, TITLES
-from onrecord.actors.registry import Registry
+from onrecord.actors import heads
+from onrecord.actors.heads import RANKS, TITLES
 from onrecord.actors.rows import Row
 from onrecord.actors.scan import Hit
 from onrecord.actors.stage import Figure, Stage
-from onrecord.actors.words import Words, key
+from onrecord.actors.words import Words
+
+JOINS = (" ", "-", "'", "’", "\xa0", "‑")
+ABBREVIATED = frozenset("jr sr st mr mrs ms dr gen lt col maj capt sgt adm sen rep gov sens reps pres prof".split())
+MAX_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,157 +30,195 @@ class Item:
     by: str = "registry"
 
 
-def names(words: Words, hits: Iterable[Hit], stage: Stage, hinted: set[int]) -> list[Item]:
-    """All names of the text in its order. ``hinted``: words that the reader takes for a participant or a person."""
-    items: list[Item] = []
-    covered: dict[int, Item] = {}
-    for hit in hits:
-        person = _person(hit, stage)
-        item = Item(hit.first, hit.last, stage.of(person)) if person else Item(hit.first, hit.last, hit=hit)
-        items.append(item)
-        covered.update(dict.fromkeys(range(hit.first, hit.last + 1), item))
-    runs = list(_runs(words, covered))
-    left: list[tuple[int, int, int]] = []
-    for start, first, last in runs:
-        figure = _full(words, start, first, last, stage, hinted) if last > first else None
-        if figure:
-            items.append(Item(first, last, figure, by="full name in the report"))
-        else:
-            left.append((start, first, last))
-    _titled(words, items, stage)
-    for start, first, last in left:
-        found = _short(words, start, first, last, stage)
-        if found:
-            items.append(found)
-    return sorted(items, key=lambda item: item.first)
+@dataclass(slots=True)
+class Names:
+    """Collects the names of one text; ``hinted`` are words that the reader takes for a participant or a person."""
 
+    words: Words
+    stage: Stage
+    hinted: set[int]
+    at: dict[int, Item] = field(default_factory=dict)
 
-def _person(hit: Hit, stage: Stage) -> Row | None:
-    people = [row for row, _ in hit.entries if row.kind == "person"]
-    if len(people) > 1:
-        people = [row for row in people if any(term.covers(stage.day) for term in row.terms)] or people
-    return people[0] if people and all(row.kind == "person" for row, _ in hit.entries) else None
+    def collect(self, hits: Iterable[Hit]) -> list[Item]:
+        """All names of the text in its order."""
+        for hit in hits:
+            person = self._person(hit)
+            self._put(Item(hit.first, hit.last, self.stage.of(person)) if person else Item(hit.first, hit.last, hit=hit))
+        for start, first, last in list(self._runs(weak=True)):
+            if any(index in self.at for index in range(first, last + 1)):
+                self._full(start, first, last)
+        left = [run for run in list(self._runs(weak=False)) if run[1] == run[2] or not self._full(*run)]
+        for item in list(self.at.values()):
+            if item.figure and item.by == "registry":
+                self._titled(item.figure, self.title(item.first, item.first))
+        for start, first, last in left:
+            self._short(start, first, last)
+        return sorted({item.first: item for item in self.at.values()}.values(), key=lambda item: item.first)
 
+    def _put(self, item: Item) -> None:
+        for index in range(item.first, item.last + 1):
+            self.at.pop(index, None)
+            self.at[index] = item
 
-def _runs(words: Words, covered: dict[int, Item]) -> Iterator[tuple[int, int, int]]:
-    """(start, first, last): capitalised words in a row; ``start`` includes the titles before the name, ``first`` is where the name begins."""
-    at, count = 0, len(words.forms)
-    while at < count:
-        form = words.forms[at]
-        if at in covered or not form[0].isupper() or words.lowers[at] in NOT_NAMES:
+    def _person(self, hit: Hit) -> Row | None:
+        people = [row for row, _ in hit.entries if row.kind == "person"]
+        if len(people) > 1:
+            people = [row for row in people if any(term.covers(self.stage.day) for term in row.terms)] or people
+        return people[0] if people and len(people) == len(hit.entries) or len(people) == 1 == len(hit.entries) else None
+
+    def _runs(self, weak: bool) -> Iterator[tuple[int, int, int]]:
+        """(start, first, last): capitalised words in a row; the titles before the name are at ``start``, the name begins at ``first``."""
+        words, at, count = self.words, 0, len(self.words.forms)
+        while at < count:
+            if not words.forms[at][0].isupper() or words.lowers[at] in heads.NOT_NAMES or not self._free(at, weak, at):
+                at += 1
+                continue
+            last = at
+            while (step := self._next(last, weak, at)) > 0:
+                last = step
+            first = at
+            while first < last and (words.lowers[first] in TITLES or words.lowers[first] in RANKS) and words.forms[first] not in self.stage.registry.given:
+                first += 1
+            yield at, self._past_domain(first, last), last
+            at = last + 1
+
+    def _past_domain(self, first: int, last: int) -> int:
+        """Where the name begins in "Economic Affairs Robert Habeck", which follows "Minister of"."""
+        for at in range(last - 1, first - 1, -1):
+            if self.words.lowers[at] in heads.DOMAINS:
+                return at + 1
+        return first
+
+    def _free(self, at: int, weak: bool, start: int) -> bool:
+        """Whether a word may stand in a person's name: no name of the registry, or a place or adjective beside a given name (``Enrique Paris``)."""
+        item = self.at.get(at)
+        if item is None:
+            return True
+        if not weak or item.figure or item.last > item.first or not item.hit:
+            return False
+        given = self.stage.registry.given
+        if at > start:
+            return any(self.words.forms[index] in given for index in range(start, at))
+        if self.words.forms[at] in given:
+            return True
+        return not item.hit.entries and not (at and self.words.lowers[at - 1] in heads.PREPOSITIONS)
+
+    def _next(self, last: int, weak: bool, start: int) -> int:
+        """The next word of the run, past particles; -1 where it ends."""
+        words, at = self.words, last
+        while at + 1 < len(words.forms) and at - start < MAX_WORDS:
+            gap = words.gap(at)
+            short = len(words.forms[at]) == 1 or words.lowers[at] in ABBREVIATED
+            if gap not in JOINS and not (short and gap in (". ", ".")):
+                return -1
             at += 1
-            continue
-        last = at
-        while True:
-            step = _next(words, last, covered)
-            if step < 0:
+            if at - last > 3 or not self._free(at, weak, start):
+                return -1
+            if words.forms[at][0].isupper():
+                return -1 if words.lowers[at] == "s" else at
+            if words.lowers[at] not in heads.PARTICLES:
+                return -1
+        return -1
+
+    def title(self, start: int, first: int) -> list[str]:
+        """The title words before a name, those before the capitalised run included; "former" among them."""
+        words = self.words
+        title = [word for word in words.lowers[start:first] if word in TITLES or word in RANKS or word in heads.DOMAINS]
+        at = start - 1
+        while at >= 0 and len(title) < 6 and words.gap(at) in (" ", "-", ". ", ", " if not title else " "):
+            low = words.lowers[at]
+            if low not in TITLES and low not in RANKS and not (low in heads.DOMAINS or low == "of") or at in self.at and not self.at[at].hit:
                 break
-            last = step
-        first = at
-        while first < last and (words.lowers[first] in TITLES or words.lowers[first] in RANKS):
-            first += 1
-        yield at, first, last
-        at = last + 1
+            title.insert(0, low)
+            at -= 1
+        while title and (title[0] == "of" or title[0] in heads.DOMAINS and title[0] not in TITLES and len(title) == 1):
+            title.pop(0)
+        return title
 
-
-def _next(words: Words, last: int, covered: dict[int, Item]) -> int:
-    """The next word of the run, past particles; -1 where it ends."""
-    at = last
-    while at + 1 < len(words.forms):
-        gap = words.gap(at)
-        initial = len(words.forms[at]) == 1 or words.lowers[at] in ("jr", "sr", "st", "mr", "mrs", "ms", "dr", "gen", "lt", "col", "sen", "rep", "gov", "sens", "reps", "pres", "prof")
-        if not (gap in (" ", "-", "'", "’", "\xa0", "‑") or (gap in (". ", ".") and initial)):
-            return -1
-        at += 1
-        if at in covered or at - last > 3:
-            return -1
-        if words.forms[at][0].isupper():
-            return -1 if words.lowers[at] == "s" else at
-        if words.lowers[at] not in PARTICLES:
-            return -1
-    return -1
-
-
-def _title(words: Words, start: int, first: int) -> str:
-    """The title words before a name, lower-case ones before the run included."""
-    title = list(words.lowers[start:first])
-    at = start - 1
-    while at >= 0 and len(title) < 6 and words.gap(at) in (" ", "-", ", ", ". ") and (words.lowers[at] in TITLES or words.lowers[at] in RANKS or words.lowers[at] == "of"):
-        if words.gap(at) == ", " and words.lowers[at] not in TITLES:
-            break
-        title.insert(0, words.lowers[at])
-        at -= 1
-    return " ".join(title)
-
-
-def _full(words: Words, start: int, first: int, last: int, stage: Stage, hinted: set[int]) -> Figure | None:
-    """The person of a full name, if it is one."""
-    lowers = words.lowers[first : last + 1]
-    if last - first > 4 or any(word in ORG_WORDS for word in lowers):
-        return None
-    name = " ".join(words.text[words.starts[first] : words.ends[last]].split())
-    plain = " ".join(form for form in words.forms[first : last + 1] if len(form) > 1)
-    known = [row for row, form in stage.registry.names.get(plain, ()) if row.kind == "person"]
-    title = _title(words, start, first)
-    if known:
-        figure = stage.of(known[0])
-    elif title or _looks_a_person(words, first, last, stage.registry, hinted):
-        figure = next((one for one in stage.surnames.get(key(name), ())), None) or stage.named(name, "person")
-    else:
-        return None
-    if title:
-        stage.called(figure, title)
-    return figure
-
-
-def _looks_a_person(words: Words, first: int, last: int, registry: Registry, hinted: set[int]) -> bool:
-    if any(form.isupper() and len(form) > 2 for form in words.forms[first : last + 1]):
-        return False
-    after = words.lowers[last + 1] if last + 1 < len(words.lowers) else ""
-    return words.forms[first] in registry.given or after in SAYING or first in hinted
-
-
-def _titled(words: Words, items: list[Item], stage: Stage) -> None:
-    """Note the titles that stand before the names of people whom the registry knows."""
-    for item in items:
-        if item.figure and item.by == "registry":
-            title = _title(words, item.first, item.first)
-            if title:
-                stage.called(item.figure, title)
-
-
-def _short(words: Words, start: int, first: int, last: int, stage: Stage) -> Item | None:
-    """A surname, or the end of a full name, of somebody whom the report names; else of the one person of that surname in the registry."""
-    short = " ".join(words.forms[first : last + 1])
-    title = _title(words, start, first)
-    known = stage.surnames.get(short, ())
-    if known:
-        figure = _fitting(known, title)
+    def _titled(self, figure: Figure, title: list[str]) -> None:
         if title:
-            stage.called(figure, title)
-        return Item(first, last, figure, form="surname", score=0.95 if len(known) == 1 else 0.7, by="surname in the report")
-    row = _by_surname(stage, short, title, words, first)
-    if row:
-        return Item(first, last, stage.of(row), form="surname", score=0.8, by="surname in the registry")
-    if title and first == last and title.split()[-1] in TITLES and first > start and len(short) > 2 and short.lower() not in ORG_WORDS:
-        figure = stage.named(words.text[words.starts[first] : words.ends[last]], "person")
-        stage.called(figure, title)
-        return Item(first, last, figure, form="surname", score=0.6, by="title and surname")
-    return None
+            self.stage.called(figure, title)
+
+    def _full(self, start: int, first: int, last: int) -> bool:
+        """Put the person of a full name on the stage, if it is one."""
+        words = self.words
+        lowers = words.lowers[first : last + 1]
+        if first > last or last - first > 4 or any(word in heads.ORG_WORDS for word in lowers) or any(word in TITLES for word in lowers[:-1] if word.capitalize() not in self.stage.registry.given):
+            return False
+        name = self._spelled(first, last)
+        row = self._row(first, last)
+        title = self.title(start, first)
+        if row:
+            figure = self.stage.of(row)
+        elif title or self._looks_a_person(first, last):
+            same = self.stage.shorts.get(" ".join(words.forms[first : last + 1]), ())
+            figure = same[0] if same else self.stage.named(name, "person")
+        else:
+            return False
+        self._titled(figure, title)
+        self._put(Item(first, last, figure, by="full name in the report"))
+        return True
+
+    def _spelled(self, first: int, last: int) -> str:
+        words = self.words
+        end = words.ends[last]
+        if words.lowers[last] in ("jr", "sr") and words.text[end : end + 1] == ".":
+            end += 1
+        return " ".join(words.text[words.starts[first] : end].split())
+
+    def _row(self, first: int, last: int) -> Row | None:
+        """The registry's person of a name that is written with initials or a suffix which the registry leaves out."""
+        forms = [form for form in self.words.forms[first : last + 1] if len(form) > 1 and form.lower() not in ("jr", "sr", "iii")]
+        rows = [row for row, _ in self.stage.registry.names.get(" ".join(forms), ()) if row.kind == "person"] if len(forms) > 1 else []
+        return rows[0] if rows else None
+
+    def _looks_a_person(self, first: int, last: int) -> bool:
+        words = self.words
+        if any(form.isupper() and len(form) > 3 for form in words.forms[first : last + 1]) or any(form.isdigit() for form in words.forms[first : last + 1]):
+            return False
+        after = words.lowers[last + 1] if last + 1 < len(words.lowers) else ""
+        return words.forms[first] in self.stage.registry.given or (after in heads.SAYING and words.gap(last) == " ") or first in self.hinted
+
+    def _short(self, start: int, first: int, last: int) -> None:
+        """A surname, a first name or the end of a full name of somebody in the report; else of the one such person in the registry."""
+        words, stage = self.words, self.stage
+        short = " ".join(words.forms[first : last + 1])
+        if words.lowers[last] in TITLES | RANKS and short not in stage.shorts:
+            return
+        title = self.title(start, first)
+        known = stage.shorts.get(short) or stage.firsts.get(short) or ()
+        if known:
+            figure = _fitting(known, title)
+            self._titled(figure, title)
+            self._put(Item(first, last, figure, form="surname", score=0.95 if len(known) == 1 else 0.7, by="short name of a person in the report"))
+            return
+        if last > first:
+            for at in range(first, last + 1):
+                self._short(at if at > first else start, at, at)
+            return
+        row = self._by_surname(short, bool(title), first)
+        if row:
+            self._titled(stage.of(row), title)
+            self._put(Item(first, last, stage.of(row), form="surname", score=0.8, by="surname in the registry"))
+        elif title and title[-1] in heads.ADDRESSES and len(short) > 2 and short.lower() not in heads.ORG_WORDS:
+            figure = stage.named(words.text[words.starts[first] : words.ends[last]], "person")
+            self._titled(figure, title)
+            self._put(Item(first, last, figure, form="surname", score=0.6, by="title and surname"))
+
+    def _by_surname(self, short: str, titled: bool, first: int) -> Row | None:
+        rows = [row for row in self.stage.registry.surnames.get(short, ()) if row.terms]
+        if not rows or (not titled and (short.lower() in heads.COMMON_SURNAMES or len(short) < 4)):
+            return None
+        now = [row for row in rows if any(term.covers(self.stage.day) and not term.attested for term in row.terms)]
+        if len(now) == 1:
+            return now[0]
+        sure = [row for row in rows if not row.terms[0].attested]
+        return sure[0] if len(sure) == 1 and len(now) == 0 else None
 
 
-def _fitting(known: list[Figure] | tuple[Figure, ...], title: str) -> Figure:
-    female = bool({"mrs", "ms", "miss"} & set(title.split()))
-    male = "mr" in title.split()
-    fit = [one for one in known if not (female and one.gender == "m") and not (male and one.gender == "f")]
-    return (fit or list(known))[0]
-
-
-def _by_surname(stage: Stage, short: str, title: str, words: Words, first: int) -> Row | None:
-    rows = [row for row in stage.registry.surnames.get(short, ()) if row.terms]
-    if not rows or (not title and (short.lower() in COMMON_SURNAMES or len(short) < 4)):
-        return None
-    now = [row for row in rows if any(term.covers(stage.day) for term in row.terms)]
-    if len(now) == 1 and (len(rows) == 1 or any(not term.attested for term in now[0].terms)):
-        return now[0]
-    return rows[0] if len(rows) == 1 and not rows[0].terms[0].attested else None
+def _fitting(known: Iterable[Figure], title: list[str]) -> Figure:
+    female, male = bool({"mrs", "ms", "miss"} & set(title)), "mr" in title
+    people = list(dict.fromkeys(figure.name for figure in known))
+    figures = {figure.name: figure for figure in known}
+    fit = [figures[name] for name in people if not (female and figures[name].gender == "m") and not (male and figures[name].gender == "f")]
+    return (fit or list(figures.values()))[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.actors import heads
@@ -14,8 +14,8 @@ from onrecord.actors.stage import Figure, Stage
 from onrecord.actors.words import Words
 from onrecord.nouns import Span
 
-OWNING = frozenset(("of", "in", "from", "for", "at", "inside", "within", "to", "with"))
-FOLLOWERS = frozenset("supporters supporter opponents opponent critics critic victims relatives family families wife husband son daughter sister brother friend friends fans".split())
+OWNING = frozenset(("of", "in", "from", "for", "at", "inside", "within", "to", "with", "on"))
+Refer = Callable[[str, Span], list[Figure]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +29,31 @@ class Meaning:
     member: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A phrase taken apart, all by word index: ``first`` (past determiners), ``end`` (last word of its head), ``cut`` (preposition or comma after it), ``last``."""
+
+    span: Span
+    first: int
+    end: int
+    cut: int
+    last: int
+    items: list[Item]
+    determiners: frozenset[str] = frozenset()
+    owner: str = ""
+
+    @property
+    def indefinite(self) -> bool:
+        """Whether the determiners count or pick: "an American", "four Israelis"."""
+        return bool(self.determiners - {"the", "this", "that"})
+
+
 class Phrases:
-    """Reads phrases of one report: its words, its names in order, and the stage."""
+    """Reads phrases of one report: its words, its names in order, the stage, and ``refer``, which resolves a possessive pronoun."""
 
-    words: Words
-    items: Sequence[Item]
-    stage: Stage
-    starts: list[int]
-
-    @classmethod
-    def of(cls, words: Words, items: Sequence[Item], stage: Stage) -> Phrases:
-        """A reader of phrases over a report's words and names."""
-        return cls(words, items, stage, [item.first for item in items])
+    def __init__(self, words: Words, items: Sequence[Item], stage: Stage, refer: Refer) -> None:
+        self.words, self.items, self.stage, self.refer = words, items, stage, refer
+        self.starts = [item.first for item in items]
 
     def inside(self, first: int, last: int) -> list[Item]:
         """The names that lie within the words."""
@@ -54,195 +66,252 @@ class Phrases:
         return found
 
     def read(self, span: Span) -> list[Meaning]:
-        """What the phrase at ``span`` means by its own words; empty where only the text before it could tell."""
-        within = self.words.within(span)
+        """What the phrase at ``span`` means by its own words and the owner that a possessive pronoun gives it; empty where only the report could tell."""
+        parts = self.parts(span)
+        if parts is None:
+            return []
+        whole = next((item for item in parts.items if item.first == parts.first and item.last == parts.last), None)
+        if whole:
+            return self._name(whole, parts)
+        return self._person(parts) or self._body(parts) or self._noun(parts)
+
+    def parts(self, span: Span) -> Parts | None:
+        """Take a phrase apart; ``None`` where it has no words."""
+        within, low = self.words.within(span), self.words.lowers
         first, last = within.start, within.stop - 1
-        lowers = self.words.lowers
-        if last > first and lowers[last] in ("s", "himself", "itself", "herself", "themselves", "alone"):
+        while last > first and (low[last] in heads.SELVES or (low[last] == "s" and self.words.gap(last - 1) in ("'", "’"))):
             last -= 1
-        while first < last and (lowers[first] in heads.DETERMINERS or lowers[first] in heads.NUMBERS or lowers[first].isdigit()) and not self._begins(first, last):
+        items = self.inside(first, last)
+        begins = {item.first for item in items}
+        determiners, owner = set[str](), ""
+        while first < last and first not in begins and (low[first] in heads.DETERMINERS or low[first] in heads.NUMBERS or low[first].isdigit()):
+            owner = low[first] if low[first] in heads.POSSESSIVE else owner
+            determiners.add(low[first])
             first += 1
         if first > last:
-            return []
-        items = self.inside(first, last)
-        whole = next((item for item in items if item.first == first and item.last == last), None)
-        if whole:
-            return list(self._name(whole, span))
+            return None
         end, cut = self._head(first, last, items)
-        person = next((item for item in reversed(items) if item.figure and item.last == end), None)
-        if person and person.figure:
-            self._entitle(person.figure, first, person.first, items)
-            return [Meaning(person.figure, person.form, person.score, f"head of the phrase: {person.by}")]
-        named = self._apposition(end, last, items)
-        if named and named.figure:
-            self._entitle(named.figure, first, end + 1, items)
-            return [Meaning(named.figure, named.form, named.score, f"apposition: {named.by}")]
-        return self._noun(span, first, end, cut, last, items)
-
-    def _begins(self, first: int, last: int) -> bool:
-        return any(item.first == first for item in self.inside(first, last))
+        return Parts(span, first, end, cut, last, items, frozenset(determiners), owner)
 
     def _head(self, first: int, last: int, items: list[Item]) -> tuple[int, int]:
-        """The last word of the head noun phrase, and the preposition or comma after it (or the end)."""
+        low, gap = self.words.lowers, self.words.gap
         inside = {index for item in items for index in range(item.first, item.last + 1)}
-        lowers = self.words.lowers
-        at = first
-        while at <= last:
-            if at > first and at not in inside and lowers[at] in heads.PREPOSITIONS and not self._office_of(at, last):
+        together = {index for item in items for index in range(item.first, item.last)}
+        for at in range(first, last + 1):
+            hyphened = at > first and gap(at - 1) == "-"
+            if at > first and at not in inside and not hyphened and low[at] in heads.PREPOSITIONS and not self._in_office(at, last):
                 return at - 1, at
-            if at < last and "," in self.words.gap(at) and not (at in inside and at + 1 in inside and self._same(items, at)):
+            if at < last and at not in together and ("," in gap(at) or "(" in gap(at)):
                 return at, at + 1
-            at += 1
         return last, last + 1
 
-    def _office_of(self, at: int, last: int) -> bool:
-        """Whether ``of`` belongs to an office ("secretary of state", "minister of foreign affairs", "chief of staff") and a name follows."""
+    def _in_office(self, at: int, last: int) -> bool:
+        """Whether ``of`` belongs to an office ("secretary of state", "minister of foreign affairs", "chief of staff")."""
         low = self.words.lowers
-        return low[at] == "of" and low[at - 1] in ("secretary", "minister", "chief", "chairman", "head") and at < last and low[at + 1] in (
-            "state", "foreign", "defence", "defense", "staff", "war", "finance", "justice", "interior", "health", "energy", "trade", "labor", "commerce", "agriculture", "education", "transportation")
+        return low[at] == "of" and low[at - 1] in ("secretary", "minister", "ministry", "department", "chief", "chiefs", "ministers") and at < last and low[at + 1] in heads.DOMAINS
 
-    def _same(self, items: list[Item], at: int) -> bool:
-        return any(item.first <= at and at + 1 <= item.last for item in items)
+    def _person(self, parts: Parts) -> list[Meaning]:
+        """The person at the head of the phrase, or the one in apposition to it."""
+        for item in reversed(parts.items):
+            if item.figure and item.last == parts.end:
+                return [Meaning(item.figure, item.form, item.score, item.by)]
+        low, gap = self.words.lowers, self.words.gap
+        for item in reversed(parts.items):
+            if item.figure and item.last == parts.last and item.first > parts.end:
+                title = item.first
+                while title - 1 > parts.end and (low[title - 1] in heads.TITLES or low[title - 1] in heads.RANKS):
+                    title -= 1
+                comma = "," in gap(title - 1) or "," in gap(item.first - 1)
+                head = low[parts.end]
+                of_office = head in heads.OFFICES and head not in heads.SPEAKERS and parts.cut < title - 1 and low[parts.cut] in ("of", "for", "to") and low[title - 1] not in heads.PREPOSITIONS
+                if comma or (of_office and item.first == title):
+                    return [Meaning(item.figure, item.form, item.score * 0.95, f"apposition: {item.by}")]
+                break
+        return []
 
-    def _apposition(self, end: int, last: int, items: list[Item]) -> Item | None:
-        """The person named after a comma, or right after the owner of an office ("President of Ukraine Volodymyr Zelenskyy")."""
-        people = [item for item in items if item.figure and item.first > end and item.last == last]
-        if not people:
-            return None
-        item = people[-1]
-        before = self.words.gap(item.first - 1) if item.first else ""
-        owner = any(other.last == item.first - 1 and other.hit for other in items)
-        head = self.words.lowers[end]
-        return item if ("," in before or owner) and (head in heads.OFFICES or head in heads.TITLES) else None
+    def _body(self, parts: Parts) -> list[Meaning]:
+        """The state, body or group whose name ends the head, or stands in apposition after a comma."""
+        for item in parts.items:
+            if item.hit and item.hit.entries and item.last == parts.end and not self.bound(item):
+                return self._name(item, parts)
+        after = [item for item in parts.items if item.first == parts.cut and item.last == parts.last]
+        if after and after[0].hit and "," in self.words.gap(parts.end):
+            return self._name(after[0], parts)
+        return []
 
-    def _entitle(self, figure: Figure, first: int, stop: int, items: list[Item]) -> None:
-        """Note the office and state that the phrase gives to a person."""
-        low = self.words.lowers
-        titles = [low[at] for at in range(first, stop) if (low[at] in heads.TITLES or low[at] in heads.OFFICES or low[at] in heads.RANKS or low[at] in ("of", "state", "affairs")) and not any(i.first <= at <= i.last for i in items)]
-        if titles:
-            self.stage.called(figure, " ".join(titles))
-        figure.former = figure.former or any(word in heads.NO_LONGER for word in titles)
-        for item in items:
-            if item.last < stop and item.hit and item.hit.entries:
-                row = item.hit.entries[0][0]
-                figure.country = figure.country or row.country
+    def bound(self, item: Item) -> bool:
+        """Whether a hyphen ties the name to another word ("US-backed", "pro-Russian")."""
+        words = self.words
+        behind = words.gap(item.last) == "-" and words.lowers[item.last + 1] in heads.BOUND
+        return behind or (item.first > 0 and words.gap(item.first - 1) == "-" and words.lowers[item.first - 1] in ("pro", "anti", "non", "ex", "mid"))
 
-    def _name(self, item: Item, span: Span) -> Iterator[Meaning]:
+    def _name(self, item: Item, parts: Parts) -> list[Meaning]:
         if item.figure:
-            yield Meaning(item.figure, item.form, item.score, item.by)
-        elif item.hit and item.hit.entries:
-            row, form = item.hit.entries[0]
-            definite = self.words.text[span.start : span.start + 4].lower() == "the "
-            yield Meaning(self.stage.of(row), form, 0.95, f"registry: {form}", member=form == "people" and not definite)
+            return [Meaning(item.figure, item.form, item.score, item.by)]
+        row, form = self.chosen(item)
+        if row is None:
+            return []
+        people = form == "people" and ("the" not in parts.determiners or parts.indefinite)
+        one = form == "demonym" and parts.indefinite
+        return [Meaning(self.stage.of(row), form, 0.95, f"registry: {form}", member=people or one)]
 
-    def owners(self, items: list[Item]) -> list[Figure]:
-        """The states, bodies and groups among names."""
-        found = []
+    def chosen(self, item: Item) -> tuple[Row | None, str]:
+        """Which of those that a name may mean it does mean: the only one, or the one whose state the report speaks of."""
+        entries = item.hit.entries if item.hit else ()
+        if len(entries) == 1 or (entries and entries[0][0].kind == "state"):
+            return entries[0]
+        spoken = {figure.country for figure in self.stage.figures.values() if figure.country and figure.mentions}
+        fit = [entry for entry in entries if entry[0].country in spoken]
+        return fit[0] if len(fit) == 1 else (None, "")
+
+    def owners(self, items: Sequence[Item]) -> list[Figure]:
+        """The states, bodies and groups among names, places standing for their states."""
+        found: dict[str, Figure] = {}
         for item in items:
-            if item.hit and item.hit.entries:
-                found.append(self.stage.of(item.hit.entries[0][0]))
-            elif item.hit and item.hit.place in self.stage.registry.rows:
-                found.append(self.stage.of(self.stage.registry.rows[item.hit.place]))
+            if not item.hit or self.bound(item):
+                continue
+            row = self.chosen(item)[0] if item.hit.entries else self.stage.registry.rows.get(item.hit.place)
+            if row:
+                found[row.name] = self.stage.of(row)
+        return list(found.values())
+
+    def _noun(self, parts: Parts) -> list[Meaning]:
+        low = self.words.lowers
+        noun = low[parts.end]
+        before = [item for item in parts.items if item.last < parts.end]
+        person = next((item.figure for item in reversed(before) if item.figure), None)
+        if person and noun in heads.ADMINISTRATION:
+            return self._administration(person, noun)
+        owners, prepositional = self.owners(before), False
+        proper = self._proper(parts, before)
+        if not owners and parts.cut <= parts.last and low[parts.cut] in OWNING and noun not in heads.FOLLOWERS and not proper:
+            owners, prepositional = self.owners(self._after(parts)), True
+        if not owners and not proper:
+            person = person or next((item.figure for item in parts.items if item.figure and item.first > parts.cut and low[parts.cut] in ("for", "to", "of")), None)
+            if person and noun in heads.SPEAKERS:
+                return [Meaning(person, "epithet", 0.8, "somebody of a person's", member=True)]
+            if person and noun in heads.ADMINISTRATION and before == []:
+                return self._administration(person, noun)
+        if not owners and parts.owner:
+            return self._possessed(parts)
+        if owners:
+            found = [one for owner in self._distinct(owners, noun) for one in self._owned(owner, parts, before, prepositional)]
+            if not proper or (found and found[0].by == "organ of a state"):
+                return found
+        return proper
+
+    def _administration(self, person: Figure, noun: str) -> list[Meaning]:
+        registry = self.stage.registry
+        row = registry.rows.get(registry.states.get(person.country, ""))
+        if row and noun in ("government", "cabinet"):
+            row = registry.organ(noun, row.name) or row
+        return [Meaning(self.stage.of(row), "epithet", 0.85, "administration of a person")] if row else []
+
+    def _possessed(self, parts: Parts) -> list[Meaning]:
+        """ "its foreign minister", "his spokesman": what belongs to whom the pronoun means."""
+        noun = self.words.lowers[parts.end]
+        found: list[Meaning] = []
+        for owner in self.refer(parts.owner, self.words.span(self.words.within(parts.span).start, self.words.within(parts.span).start)):
+            if owner.kind == "person":
+                state = self.stage.registry.rows.get(self.stage.registry.states.get(owner.country, ""))
+                if noun in heads.SPEAKERS:
+                    found.append(Meaning(owner, "epithet", 0.7, "somebody of a person's", member=True))
+                elif state and noun in heads.COUNTRY:
+                    found.append(Meaning(self.stage.of(state), "epithet", 0.7, "state of a person"))
+                elif state and noun in heads.ADMINISTRATION:
+                    found += self._administration(owner, noun)
+            else:
+                found += self._owned(owner, parts, [], False)
         return found
 
-    def _noun(self, span: Span, first: int, end: int, cut: int, last: int, items: list[Item]) -> list[Meaning]:
-        low = self.words.lowers
-        noun = low[end]
-        before = [item for item in items if item.last < end]
-        at_end = [item for item in items if item.last == end]
-        if at_end and at_end[-1].hit:
-            return list(self._name(at_end[-1], self.words.span(first, end)))
-        people = [item.figure for item in before if item.figure]
-        if people and noun in ("administration", "presidency", "government") and people[-1]:
-            state = self.stage.registry.states.get(people[-1].country, "")
-            row = self.stage.registry.rows.get(state)
-            if row and noun == "government":
-                row = self.stage.registry.organ("government", state) or row
-            return [Meaning(self.stage.of(row), "epithet", 0.9, "administration of a person")] if row else []
-        owners = self.owners(before)
-        prepositional = False
-        if not owners and cut <= last and low[cut] in OWNING and noun not in FOLLOWERS:
-            owners, prepositional = self.owners(self._after(cut, last, items)), True
-        if not owners and people and noun in heads.SPEAKERS:
-            return [Meaning(one, "epithet", 0.8, "somebody of a person's", member=True) for one in people[-1:] if one]
-        if not owners and cut <= last and low[cut] in ("for", "to", "of") and noun in heads.SPEAKERS:
-            after = [item.figure for item in items if item.first > cut and item.figure]
-            return [Meaning(after[0], "epithet", 0.8, "somebody of a person's", member=True)] if after else []
-        if owners:
-            return [found for owner in self._distinct(owners, noun) for found in self._owned(owner, first, end, prepositional, before)]
-        return self._proper(first, end, last)
-
-    def _after(self, cut: int, last: int, items: list[Item]) -> list[Item]:
-        """The names joined by commas and ``and`` that follow the preposition."""
+    def _after(self, parts: Parts) -> list[Item]:
+        """The names that follow the preposition, joined by commas and ``and``."""
         found: list[Item] = []
-        for item in items:
-            if item.first > cut and (not found or all(self.words.lowers[at] in ("and", "the", "or") for at in range(found[-1].last + 1, item.first))):
-                found.append(item)
+        for item in parts.items:
+            if item.first > parts.cut and not item.figure:
+                between = range(found[-1].last + 1, item.first) if found else range(0)
+                if all(self.words.lowers[at] in ("and", "the", "or") for at in between):
+                    found.append(item)
         return found
 
     def _distinct(self, owners: list[Figure], noun: str) -> list[Figure]:
-        unique = list(dict.fromkeys(owner.name for owner in owners))
-        figures = [self.stage.figures[name] for name in unique]
-        return figures if len(figures) == 1 or noun.endswith(("s", "men", "people", "police", "troops", "forces")) else figures[-1:]
+        """All owners where the noun is plural ("Armenian and Azerbaijani soldiers"), else the nearest one."""
+        return owners if len(owners) == 1 or noun.endswith("s") or noun in heads.MANY else owners[-1:]
 
-    def _owned(self, owner: Figure, first: int, end: int, prepositional: bool, before: list[Item]) -> Iterator[Meaning]:
+    def _owned(self, owner: Figure, parts: Parts, before: Sequence[Item], prepositional: bool) -> Iterator[Meaning]:
         low = self.words.lowers
-        start = max((item.last + 1 for item in before if item.last < end), default=first)
-        if low[start] == "s" and start < end:
-            start += 1
-        nouns = list(low[start : end + 1])
-        if owner.kind in ("state", "place") or owner.row is not None:
-            for at in range(len(nouns)):
-                organ = self.stage.registry.organ(" ".join(nouns[at:]), owner.name)
-                if organ:
-                    yield Meaning(self.stage.of(organ), "name", 0.9, "organ of a state")
-                    return
+        start = max((item.last + 1 for item in before), default=parts.first)
+        start += low[start] == "s" and start < parts.end
+        nouns = list(low[start : parts.end + 1])
         noun = nouns[-1]
-        if noun in heads.OFFICES and not prepositional or (noun in heads.OFFICES and prepositional and low[end + 1] == "of"):
-            person = self.holder(" ".join(nouns), owner)
+        organ = self._organ(nouns, owner)
+        if organ:
+            yield Meaning(self.stage.of(organ), "name", 0.9, "organ of a state")
+            return
+        if noun in heads.OFFICES and (not prepositional or low[parts.cut] in ("of", "for")):
+            person = self.holder(nouns, owner) if not parts.determiners & {"a", "an", "another", "one", "every"} else None
             if person:
                 yield Meaning(person, "title", 0.9, "office held on the day")
                 return
-            if noun not in heads.SPEAKERS and noun not in ("ambassador", "envoy", "diplomat", "commander", "general", "judge", "director", "aide", "commissioner", "counterpart"):
+            if noun not in heads.MEMBER_OFFICES:
                 return
-        itself = noun in heads.ITSELF or (owner.kind in ("armed-group", "group") and noun in heads.GROUPS)
-        if itself and not prepositional:
+        if noun in heads.ITSELF and (not prepositional or noun in heads.COUNTRY) and not parts.indefinite:
             yield Meaning(owner, "epithet", 0.85, "the actor by its kind")
+            return
+        if owner.kind == "armed-group" and noun in heads.GROUPS and not parts.indefinite and not prepositional:
+            yield Meaning(owner, "epithet", 0.85, "the group by its kind")
             return
         yield Meaning(owner, "epithet", 0.8, "members of an actor", member=True)
 
-    def holder(self, title: str, owner: Figure) -> Figure | None:
+    def _organ(self, nouns: list[str], owner: Figure) -> Row | None:
+        for at in range(len(nouns)):
+            organ = self.stage.registry.organ(" ".join(nouns[at:]), owner.name)
+            if organ:
+                return organ
+        return None
+
+    def holder(self, title: Sequence[str], owner: Figure) -> Figure | None:
         """Who holds an office of ``owner``: the person to whom the report gives it, else the one whom the registry proves for the day."""
-        words = title.split()
-        former = any(word in heads.NO_LONGER for word in words)
-        wanted = office(" ".join(word for word in words if word not in heads.RANKS))
-        fit = [
-            figure
-            for figure in self.stage.figures.values()
-            if figure.kind == "person" and wanted in figure.titles and figure.country and figure.country == owner.country and not (former ^ figure.former)
-        ]
-        if fit:
-            return fit[0]
-        if former or "deputy" in words or "vice" in words:
-            return None
-        row = self.stage.registry.holder(wanted, owner.name, self.stage.day)
+        former = any(word in heads.NO_LONGER for word in title)
+        wanted = office(" ".join(word for word in title if word in heads.OFFICES or word in heads.DOMAINS or word in heads.QUALIFIERS))
+        for figure in self.stage.figures.values():
+            if figure.kind == "person" and wanted in figure.titles and figure.former == former and self._of_state(figure, owner):
+                return figure
+        row = None if former else self.stage.registry.holder(wanted, owner.name, self.stage.day)
         return self.stage.of(row) if row else None
 
-    def _proper(self, first: int, end: int, last: int) -> list[Meaning]:
-        """A name that nobody knows: all its words capitalised."""
+    def _of_state(self, figure: Figure, owner: Figure) -> bool:
+        return bool(figure.country) and figure.country == owner.country or (figure.office is not None and figure.office.body == owner.name)
+
+    def _proper(self, parts: Parts, before: Sequence[Item]) -> list[Meaning]:
+        """A name that nobody knows: capitalised throughout ("the Freedom Party of Austria"), or after lower-case nouns ("the activist group Mosul Eye")."""
         forms, low = self.words.forms, self.words.lowers
-        if end != last or first == end and len(forms[first]) < 3:
+        first, last = parts.first, parts.end
+        possessive = [item.last for item in before if low[item.last + 1] == "s" and item.last + 1 < last]
+        if possessive:
+            first = possessive[-1] + 2
+        while last < parts.last and low[last + 1] in ("of", "for", "and") and self.words.gap(last) == " " and any(not form[0].islower() for form in forms[last + 2 : last + 4]):
+            last += 2 if low[last + 2] != "the" else 3
+        last = min(last, parts.last)
+        start = last
+        while start > first and (forms[start - 1][0].isupper() or (low[start - 1] in heads.LINKING and start - 1 > first and forms[start - 2][0].isupper())):
+            start -= 1
+        known = {index for item in parts.items for index in range(item.first, item.last + 1)}
+        own = [at for at in range(start, last + 1) if at not in known and forms[at][0].isupper()]
+        if not own or not forms[last][0].isupper() and last not in known or self._plain(start, last, own, parts):
             return []
-        capital = [form[0].isupper() or form[0].isdigit() for form in forms[first : end + 1]]
-        small = [low[at] for at, big in zip(range(first, end + 1), capital, strict=True) if not big]
-        if not capital[0] or not capital[-1] or any(word not in heads.PARTICLES | {"and", "for", "the", "on"} for word in small) or low[first] in heads.NOT_NAMES:
-            return []
-        if first == end and low[first] in heads.TITLES | heads.SIDES | heads.LEADERS | heads.OFFICES | heads.ORG_WORDS | heads.OFFICES_PLURAL:
-            return []
-        name = " ".join(self.words.text[self.words.starts[first] : self.words.ends[end]].split())
+        name = " ".join(self.words.text[self.words.starts[start] : self.words.ends[last]].split())
         return [Meaning(self.stage.named(name, "body"), "name", 0.6, "name in the report")]
 
-
-def known_row(figure: Figure) -> Row | None:
-    """The registry's row of a figure."""
-    return figure.row
+    def _plain(self, start: int, last: int, own: list[int], parts: Parts) -> bool:
+        """Whether the capitalised words are no name after all: titles, a sentence's first word, a number."""
+        low = self.words.lowers
+        generic = heads.TITLES | heads.RANKS | heads.OFFICES_PLURAL | heads.NOT_NAMES | heads.DOMAINS | heads.SIDES | heads.LEADERS
+        if all(low[at] in generic for at in own) or low[last] in heads.TITLES | heads.OFFICES_PLURAL:
+            return True
+        if start < last:
+            return any(self.words.forms[at].isdigit() for at in own)
+        alone = self.words.forms[start]
+        opening = start == 0 or self.words.text[self.words.ends[start - 1] : self.words.starts[start]].strip() in (".", "!", "?", "“", '"', '."', ".”") or "\n" in self.words.gap(start - 1)
+        generic_one = low[start] in heads.ORG_WORDS or not alone[0].isalpha() or len(alone) < 3
+        return generic_one or low[start].endswith("ists") or (opening and (low[start].endswith("s") or low[start] in heads.CROWD) and parts.first == start)

@@ -37,7 +37,8 @@ def refer(word: str, span: Span, stage: Stage, reading: Reading, barred: set[str
     """The antecedent of a third-person pronoun among what was mentioned before it; ``barred``: names with another part in its clause."""
     sentence = reading.sentence_at(span.start)
     scores: dict[str, float] = {}
-    for start, end, figure, form in reversed(stage.log[-LOOK_BACK:]):
+    for trace in reversed(stage.log[-LOOK_BACK:]):
+        start, end, figure, form = trace.start, trace.end, trace.figure, trace.form
         if start >= span.start or span.start - end > REACH or figure.name in barred or not agrees(word, figure):
             continue
         weight = _weight(start, end, form, span, sentence, reading)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from onrecord.actors.heads import FEMALE_TITLES, MALE_TITLES
+from onrecord.actors import heads
 from onrecord.actors.offices import office
-from onrecord.actors.registry import Registry, surname
+from onrecord.actors.registry import Registry
 from onrecord.actors.rows import Row
+from onrecord.actors.words import key
 from onrecord.nouns import Actor, Cast, Mention, Office, Span
+
+SUFFIXES = frozenset("jr sr ii iii iv vi xiv xvi".split())
 
 
 @dataclass(slots=True)
 class Figure:
-    """One actor while the report is being read. ``gender`` is m, f or ""; ``titles`` are the offices that the report gives it."""
+    """One actor while the report is being read. ``gender`` is m, f or ""; ``titles`` are the offices that the report or the registry gives it."""
 
     name: str
     kind: str
@@ -26,24 +30,38 @@ class Figure:
     mentions: dict[tuple[Span, bool], Mention] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A mention in the order of reading: where, whose, in which form (``member`` for members)."""
+
+    start: int
+    end: int
+    figure: Figure
+    form: str
+
+
 @dataclass(slots=True)
 class Stage:
-    """The figures by name, people by surname, and the log of mentions (start, end, figure), in the order in which they were made."""
+    """The figures by name; people by the ends of their names (``shorts``) and by first names; bodies by their last word; and the log."""
 
     registry: Registry
     day: str
     figures: dict[str, Figure] = field(default_factory=dict)
-    surnames: dict[str, list[Figure]] = field(default_factory=dict)
-    log: list[tuple[int, int, Figure, str]] = field(default_factory=list)
+    shorts: dict[str, list[Figure]] = field(default_factory=dict)
+    firsts: dict[str, list[Figure]] = field(default_factory=dict)
+    tails: dict[str, list[Figure]] = field(default_factory=dict)
+    log: list[Trace] = field(default_factory=list)
 
     def of(self, row: Row) -> Figure:
         """The figure of a row of the registry."""
         figure = self.figures.get(row.name)
         if figure is None:
             figure = self.figures[row.name] = Figure(row.name, row.kind, row.country, row.gender, row)
-            for title, body in self.registry.offices(row, self.day) if row.kind == "person" else ():
-                figure.titles.add(office(title))
-                figure.office = figure.office or Office(title, body)
+            if row.kind == "person":
+                for title, body in self.registry.offices(row, self.day):
+                    figure.titles.add(office(title))
+                    figure.office = figure.office or Office(title, body)
+                figure.gender = figure.gender or self.registry.given.get(key(row.name).partition(" ")[0], "")
             self._known_by(figure)
         return figure
 
@@ -53,45 +71,53 @@ class Stage:
         if figure is None:
             figure = self.figures[name] = Figure(name, kind)
             if kind == "person":
-                figure.gender = self.registry.given.get(name.split()[0], "")
+                figure.gender = self.registry.given.get(key(name).partition(" ")[0], "")
             self._known_by(figure)
         return figure
 
     def _known_by(self, figure: Figure) -> None:
+        words = key(figure.name.partition(" (")[0]).split()
+        while len(words) > 1 and words[-1].lower() in SUFFIXES:
+            words.pop()
         if figure.kind == "person":
-            last = surname(figure.name)
-            if last and figure not in self.surnames.setdefault(last, []):
-                self.surnames[last].append(figure)
+            for at in range(len(words)):
+                self.shorts.setdefault(" ".join(words[at:]), []).append(figure)
+            if len(words) > 1:
+                self.firsts.setdefault(words[0], []).append(figure)
+        elif words and figure.kind not in ("state", "place"):
+            self.tails.setdefault(words[-1].lower(), []).append(figure)
 
-    def called(self, figure: Figure, title: str) -> None:
-        """Note a title that the report gives to a person."""
-        low = title.lower()
-        figure.titles.add(office(low))
-        words = set(low.split())
-        if not figure.gender and figure.kind == "person":
-            figure.gender = "m" if words & MALE_TITLES else "f" if words & FEMALE_TITLES else ""
+    def called(self, figure: Figure, title: Iterable[str]) -> None:
+        """Note the title, word by word in lower case, that the report gives to a person; "former" ends the office."""
+        words = list(title)
+        kept = [word for word in words if word not in heads.NO_LONGER]
+        figure.former = figure.former or len(kept) < len(words)
+        if kept:
+            figure.titles.add(office(" ".join(kept)))
+        if not figure.gender:
+            figure.gender = "m" if heads.MALE_TITLES.intersection(kept) else "f" if heads.FEMALE_TITLES.intersection(kept) else ""
 
     def mention(self, figure: Figure, span: Span, form: str, score: float, by: str, member: bool = False) -> None:
         """Note a mention; the first one of a span stays."""
         if (span, member) not in figure.mentions:
-            figure.mentions[span, member] = Mention(span, form, member, score, by)
-            self.log.append((span.start, span.end, figure, form if not member else "member"))
+            figure.mentions[span, member] = Mention(span, form, member, round(score, 3), by)
+            self.log.append(Trace(span.start, span.end, figure, "member" if member else form))
 
     def cast(self) -> Cast:
         """All figures that were mentioned, in the order of the text."""
-        actors = [self._actor(figure) for figure in self.figures.values() if figure.mentions]
+        actors = [_actor(figure) for figure in self.figures.values() if figure.mentions]
         return Cast(tuple(sorted(actors, key=lambda actor: actor.mentions[0].span)))
 
-    def _actor(self, figure: Figure) -> Actor:
-        mentions = tuple(sorted(figure.mentions.values(), key=lambda mention: mention.span))
-        row = figure.row
-        return Actor(
-            name=figure.name,
-            kind=figure.kind,
-            country=figure.country,
-            sector=row.sector if row else "",
-            qid=row.qid if row else "",
-            office=None if figure.former else figure.office,
-            source=row.source if row else "report",
-            mentions=mentions,
-        )
+
+def _actor(figure: Figure) -> Actor:
+    row = figure.row
+    return Actor(
+        name=figure.name,
+        kind=figure.kind,
+        country=figure.country,
+        sector=row.sector if row else "",
+        qid=row.qid if row else "",
+        office=None if figure.former else figure.office,
+        source=row.source if row else "report",
+        mentions=tuple(sorted(figure.mentions.values(), key=lambda mention: mention.span)),
+    )
