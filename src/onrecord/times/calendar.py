@@ -267,6 +267,9 @@ def nth(number: int, unit: Unit, whole: Interval) -> Interval | None:
     """The ``number``-th ``unit`` of a stretch (-1: the last one): the second week of May begins on its 8th."""
     if number == 0 or unit.clock:
         return None
+    if unit.name == "half" and len(whole) < 180:
+        middle = whole.first + timedelta(days=len(whole) // 2)
+        return Interval(whole.first, middle - timedelta(days=1)) if number == 1 else Interval(middle, whole.last)
     if unit.name in ("month", "quarter", "half", "year", "day", "decade", "season"):
         begin = unit.plus(whole.first, number - 1) if number > 0 else None
         if number < 0:

@@ -4,38 +4,52 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from math import log
 from typing import Protocol
 
 from onrecord.nouns import Bound
-from onrecord.times.calendar import Interval, Repeating, year_of
+from onrecord.times.calendar import WEEK, Interval, Repeating, year_of
+
+
+BIAS = -0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """``day``: publication or ``None``. ``way``: ``past``, ``future`` or "" (no cue), with ``sure`` in [0, 1].
+    """``day``: publication or ``None``. ``lean``: how much the clause speaks for the future (positive) or the past (negative).
 
-    ``anchor``: the latest mention that later words may count from, with its grain. ``told``: the text tells of a time long before its
-    publication, so that a bare "in May" belongs to the anchor's year and not to the day of publication.
+    ``anchor``: the latest mention that later words may count from, with its ``grain``; ``quarter``: the latest quarter spoken of.
+    ``local``: the anchor stands in the same paragraph. ``told``: the text tells of a time long before its publication, so that a bare "in May" belongs to the anchor's time.
     """
 
     day: date | None
-    way: str = ""
-    sure: float = 1.0
+    lean: float = 0.0
     anchor: Interval | None = None
     grain: str = ""
+    quarter: Interval | None = None
     told: bool = False
+    local: bool = False
 
     def pick(self, what: Repeating) -> Interval | None:
-        """The Wednesday, May or 17 January that is meant: by the direction, or, where a past is told, of the year spoken of."""
+        """The Wednesday, May or 17 January that is meant: the last or the next, by the clause's lean and by how near each is.
+
+        A far one needs a stronger lean: without any cue "Nov. 13" on 2 November is eleven days ahead, not a year ago. Where a past is
+        told it is the one of the year spoken of.
+        """
         if self.told and self.anchor:
             return self._of_anchor(what, self.anchor)
         if self.day is None:
             return None
-        return what.next(self.day) if self.way == "future" else what.last(self.day)
+        last, coming = what.last(self.day), what.next(self.day)
+        if last is None or coming is None or last == coming:
+            return last or coming
+        nearness = log(((self.day - last.first).days + 5) / ((coming.first - self.day).days + 5))
+        return coming if self.lean + nearness + BIAS > 0 else last
 
     def _of_anchor(self, what: Repeating, anchor: Interval) -> Interval | None:
-        found = what.within(year_of(anchor.first.year)) if what.inside.months == 12 else what.next(anchor.first)
-        return found or what.next(anchor.first)
+        if what.inside is WEEK:
+            return what.next(anchor.first)
+        return what.within(year_of(anchor.first.year)) or what.next(anchor.first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +57,8 @@ class Resolved:
     """A time on the calendar, as far as it can be put there.
 
     ``first`` and ``last``: the stretch, both inclusive, ``None`` where it is not known. ``days``: the whole days that later mentions
-    may count from.
+    may count from. ``directed``: the clause had to say which one is meant; ``weekday``: it is named by its weekday. ``ahead``: where an
+    amount ends that begins with the publication ("10 or 12 days": two days apart).
     """
 
     type: str
@@ -55,6 +70,8 @@ class Resolved:
     basis: str = "absolute"
     days: Interval | None = None
     directed: bool = False
+    weekday: bool = False
+    ahead: Interval | None = None
 
 
 class Time(Protocol):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from onrecord.grammar import Rule, scan
 from onrecord.grammar.rule import Hit
-from onrecord.times.english import ATOMS, COMPOUNDS
+from onrecord.times.english import PASSES
 from onrecord.times.lexicon import CLASS
 from onrecord.times.rules import Made
 from onrecord.times.words import Line, Word
@@ -17,7 +16,7 @@ TIMES = frozenset(CLASS[name] for name in ("tday", "tmonth", "tyear", "tspan", "
 
 def parse(line: Line) -> Line:
     """The line with its times put together; each such word has an under-specified time as value and its rule as ``by``."""
-    for rules in _passes():
+    for rules in PASSES:
         line = reduce(line, rules)
     return line
 
@@ -32,11 +31,6 @@ def reduce(line: Line, rules: Sequence[Rule[Made]]) -> Line:
             taken[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
             kept.append(hit)
     return _replaced(line, sorted(kept, key=lambda hit: hit.start)) if kept else line
-
-
-@cache
-def _passes() -> tuple[Sequence[Rule[Made]], ...]:
-    return (ATOMS, *COMPOUNDS)
 
 
 def _replaced(line: Line, hits: list[Hit[Made]]) -> Line:

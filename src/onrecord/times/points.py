@@ -11,7 +11,7 @@ from onrecord.times import timex
 from onrecord.times.calendar import Interval, Repeating, Unit
 from onrecord.times.context import Context, Resolved, Time
 
-PUBLICATION, MENTION = "publication", "mention"
+PUBLICATION, MENTION, HERE = "publication", "mention", "here"
 
 
 def placed(found: Interval, grain: str, basis: str, directed: bool = False) -> Resolved:
@@ -61,15 +61,25 @@ class Pick:
         if found is None:
             return unplaced(self.what.grain, self.what.code)
         basis = MENTION if self.which in ("previous", "following") or (context.told and not self.which) else PUBLICATION
-        return placed(found, self.what.grain, basis, directed=not self.which)
+        resolved = placed(found, self.what.grain, basis, directed=not self.which)
+        return replace(resolved, weekday=self.what.inside is cal.WEEK and self.what.grain == "day")
 
     def _found(self, context: Context) -> Interval | None:
         if not self.which:
             return context.pick(self.what)
+        if self.which == "told":
+            return self._told(context)
         if self.which in ("previous", "following"):
             base = context.anchor or (cal.one_day(context.day) if context.day else None)
             return (self.what.before(base.first) if self.which == "previous" else self.what.after(base.last)) if base else None
         return self._from(context, context.day or (context.anchor.first if context.anchor and context.told else None))
+
+    def _told(self, context: Context) -> Interval | None:
+        """A quarter or half: the latest that was over, or under way, unless the clause looks ahead."""
+        if context.day is None or context.told:
+            return context.pick(self.what)
+        over, now = self.what.before(context.day), self.what.this(context.day)
+        return now if now and now.first <= context.day else over if context.lean <= 0 else now
 
     def _from(self, context: Context, day: cal.date | None) -> Interval | None:
         if day is None:
@@ -80,7 +90,7 @@ class Pick:
             return self.what.after(day)
         if self.which == "this":
             found = self.what.this(day)
-            return self.what.next(day) if found and found.last < day and context.way == "future" else found
+            return self.what.next(day) if found and found.last < day and context.lean > 0 else found
         if self.what.inside is cal.WEEK:
             week = cal.WEEK.at(day, 1)
             return self.what.pick(week) if week else None
@@ -101,11 +111,17 @@ class Near:
         grain = self.grain or self.unit.name
         if self.unit.clock:
             return unplaced("day", "PRESENT_REF")
-        base = context.day if self.basis == PUBLICATION else context.anchor.first if context.anchor else None
+        base = self._base(context)
         if self.basis == MENTION and context.anchor and self.shift > 0 and self.unit is cal.DAY:
             base = context.anchor.last
         found = self.unit.at(base, self.shift) if base else None
         return placed(found, grain, self.basis) if found else unplaced(grain)
+
+
+    def _base(self, context: Context) -> cal.date | None:
+        if self.basis == PUBLICATION or (self.basis == HERE and not context.local):
+            return context.day
+        return context.anchor.first if context.anchor else None
 
 
 AGO_GRAIN = {"decade": "year", "century": "year", "fortnight": "week", "weekend": "weekend"}
@@ -135,6 +151,9 @@ class Shifted:
         if day is None:
             return unplaced("day" if self.unit.clock else grain)
         basis = "event" if self.base else self.basis
+        if self.unit is cal.YEAR and self.amount == 1 and self.base is None and context.grain == "quarter" and context.anchor:
+            found = cal.QUARTER.at(context.anchor.first, 4 * self.sign)
+            return placed(found, "quarter", MENTION) if found else unplaced("quarter")
         return self._placed(day, grain, basis)
 
     def _placed(self, day: cal.date, grain: str, basis: str) -> Resolved:
@@ -162,21 +181,30 @@ SHARES = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Early, mid or late in a stretch (``START``, ``MID``, ``END``), or its very edge: "early May", "the end of the year"."""
+    """Early, mid or late in a stretch (``START``, ``MID``, ``END``), its very ``edge``, or one ``side`` of now.
+
+    "early May", "the end of the year", "later this month".
+    """
 
     whole: Time
     mod: str
     edge: bool = False
+    side: bool = False
 
     def at(self, context: Context) -> Resolved | None:
-        """The stretch's value with its mod; the window is its third, or at an edge the rest up to that edge."""
+        """The stretch's value with its mod; the window is its third, at an edge that day, with ``side`` what lies before or after now."""
         found = self.whole.at(context)
         if found is None or found.days is None or not isinstance(found.first, cal.date) or self.mod not in SHARES:
             return replace(found, mod=self.mod) if found else None
         if len(found.days) == 1:
             return replace(found, mod=self.mod)
-        part = self._edge(found) if self.edge else third(found.days, self.mod)
+        part = self._edge(found) if self.edge else self._side(found.days, context.day) if self.side else third(found.days, self.mod)
         return replace(found, mod=self.mod, first=part.first, last=part.last)
+
+    def _side(self, days: Interval, now: cal.date | None) -> Interval:
+        if now is None or not days.first <= now <= days.last:
+            return days
+        return Interval(days.first, now) if self.mod == "START" else Interval(now, days.last)
 
     def _edge(self, found: Resolved) -> Interval:
         days = cast("Interval", found.days)
@@ -225,7 +253,7 @@ class AtClock:
         if found is None or found.grain != "day":
             return None
         value = timex.clock(found.value[:10], self.hour, self.minute, self.second, self.zone)
-        if found.days is None:
+        if found.days is None or self.hour == 24:
             return replace(found, type="TIME", value=value, grain="minute")
         start = datetime.combine(found.days.first, time()) if found.days.first.year < 9999 else None
         instant = start + timedelta(hours=self.hour, minutes=self.minute) if start else None
@@ -271,3 +299,17 @@ class Inside:
             return unplaced(self.what.grain, self.what.code) if around else None
         found = self.what.within(around.days) or self.what.pick(around.days)
         return placed(found, self.what.grain, around.basis) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The unit that holds a day: "the week of 6 March"."""
+
+    unit: Unit
+    day: Time
+
+    def at(self, context: Context) -> Resolved | None:
+        """The unit around the day."""
+        found = self.day.at(context)
+        whole = self.unit.at(found.days.first) if found and found.days else None
+        return placed(whole, self.unit.name, found.basis) if whole and found else None

@@ -92,9 +92,15 @@ def text(match: re.Match[str], label: str) -> str:
     return " ".join(one.text.lower() for one in words(match, label))
 
 
+def following(match: re.Match[str]) -> str:
+    """The word after the match in lower case; "" at the end of the line."""
+    line = cast("Line", match.string)
+    return line.words[match.end()].text.lower() if match.end() < len(line.words) else ""
+
+
 AMOUNT = (
-    "(?P<n>{NUM}|{a}?{couple}{of}?|{the}?{a}?{few}|{several}{more}?|{half}{a}?|{a}{half}{hyphen}?|{a}|{another})"
-    "((?:{to|or|hyphen|and}|{hyphen}{to}{hyphen})(?P<m>{NUM}))?"
+    "(?P<n>{NUM}|{a}?{couple}{of}?|{a}{few}|{few}|{SOME}|{half}{a}|{a}?{half}{hyphen}?|{a}|{another}{NUM}?)"
+    "((?:{to|or|hyphen}|{hyphen}{to}{hyphen})(?P<m>{NUM}))?"
 )
 
 
@@ -103,11 +109,11 @@ def amount(match: re.Match[str]) -> float | None:
     kinds = {one.kind for one in words(match, "n")}
     if CLASS["couple"] in kinds:
         return 2.0
-    if kinds & {CLASS["few"], CLASS["several"]}:
+    if kinds & {CLASS["few"], CLASS["several"], CLASS["some"]}:
         return None
     if CLASS["half"] in kinds:
         return 0.5
-    found = words(match, "n")[0]
+    found = words(match, "n")[-1]
     return float(cast("float", found.value)) if found.kind in (CLASS["digit"], CLASS["number"]) else 1.0
 
 

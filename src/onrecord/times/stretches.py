@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from onrecord.times import timex
 from onrecord.times.calendar import Interval, Unit
 from onrecord.times.context import Context, Resolved
+
+MOST = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +27,22 @@ class Lasting:
 
     def at(self, context: Context) -> Resolved:
         """Its value; a window where it touches the publication."""
-        value = timex.duration(self.amount, self.unit)
-        far = self.unit.plus(context.day, self.reach * self.amount) if context.day and self.reach and self.amount and self.amount < 9999 else None
+        plain = Resolved("DURATION", timex.duration(self.amount, self.unit), self.mod, grain=self.unit.name, ahead=self._ahead(context))
+        far = self._far(context, self.amount) if self.reach else None
         if far is None or context.day is None:
-            return Resolved("DURATION", value, self.mod, grain=self.unit.name)
+            return plain
         days = Interval(min(far, context.day), max(far, context.day))
-        return Resolved("DURATION", value, self.mod, days.first, days.last, self.unit.name, "publication")
+        return replace(plain, first=days.first, last=days.last, basis="publication")
+
+    def _ahead(self, context: Context) -> Interval | None:
+        near = self._far(context, self.amount, 1)
+        far = self._far(context, self.most, 1) if self.most else near
+        return Interval(near, far) if near and far and near <= far else None
+
+    def _far(self, context: Context, amount: float | None, reach: int = 0) -> date | None:
+        if context.day is None or amount is None or amount > MOST:
+            return None
+        return self.unit.plus(context.day, (reach or self.reach) * amount)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,20 @@ from functools import cache
 
 from onrecord.nouns import Span
 from onrecord.times import lexicon, numerals
-from onrecord.times.lexicon import BREAK, CLASS, OTHER, Entry
+from onrecord.times.feast_days import FEASTS
+from onrecord.times.lexicon import BREAK, CLASS, UNKNOWN, Entry
+
+
+
+def feast_names() -> str:
+    """A pattern, to be read with blanks ignored, for the names of the feasts; the longest first."""
+    names = sorted(FEASTS, key=len, reverse=True)
+    return "|".join(re.escape(name).replace("\\ ", r"\s").replace("'", "['’]") for name in names)
+
 
 TOKEN = re.compile(
-    r"""(?P<isodate>\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?(?![\d-]))
+    r"""(?P<feast>(?<!\w)(?:FEASTS)(?!\w))
+      | (?P<isodate>\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?(?![\d-]))
       | (?P<numdate>\d{1,2}/\d{1,2}/\d{2,4}\b)
       | (?P<fraction>\d{1,2}/\d{1,2}(?![\d/])|[½¼¾])
       | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
@@ -29,10 +39,11 @@ TOKEN = re.compile(
       | (?P<word>[^\W\d_]+)
       | (?P<break>[ \t\r]*\n[ \t\r]*\n\s*)
       | (?P<mark>[^\w\s])
-      | (?P<junk>\w+)""",
+      | (?P<junk>\w+)""".replace("FEASTS", feast_names()),
     re.X | re.I,
 )
 MARKS = {".": "dot", ",": "comma", "-": "hyphen", "‐": "hyphen", "–": "hyphen", "—": "other", "/": "slash", "(": "open", ")": "close"}
+MARKS |= dict.fromkeys("$£€%", "money")
 MARKS |= dict.fromkeys('"“”‘’', "quote")
 TRIGGER = re.compile(
     r"\d|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:to|yester|mid|every|week)day|(?:jan|febr)uary|march|april|may|june|july|august|"
@@ -41,11 +52,12 @@ TRIGGER = re.compile(
     r"recent(?:ly)?|previously|formerly|former|soon|shortly|future|past|then|already|once|yet|immediately|"
     r"daily|nightly|hourly|weekly|monthly|quarterly|yearly|annual(?:ly)?|"
     r"(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies|ninety|eighty|seventy|sixty|"
-    r"christmas|easter|thanksgiving|ramadan|diwali|eid|hanukkah|nowruz|eve|date|deadline|time|moment|era|period|"
+    r"christmas|easter|thanksgiving|ramadan|eid|nowruz|new year|halloween|pentecost|epiphany|ashura|bc|bce|"
     r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|tues|wed|thu|thurs|fri|sat|sun)\b)\b",
     re.I,
 )
-CAPITAL = frozenset(CLASS[name] for name in ("month", "may_month"))
+NAMED = frozenset(CLASS[name] for name in ("month", "may_month", "weekday"))
+LOWER = frozenset("may march august mar apr jun jan dec sat sun mon wed fri thu".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +112,14 @@ def _word(match: re.Match[str]) -> Word:
 
 def _plain(text: str) -> Entry:
     entry = _lexicon().get(text.lower())
-    if entry is None:
-        return Entry(OTHER)
-    if entry.kind in CAPITAL and text[0].islower():
-        return Entry(OTHER) if text in ("may", "march", "august", "mar", "dec", "jan", "jun") else entry
-    if entry.kind == CLASS["weekday"] and len(text) < 6 and text != "Sunday":
-        return entry if text in ("Mon", "Tue", "Tues", "Wed", "Thu", "Thurs", "Fri", "MON", "TUE", "WED", "THU", "FRI") else Entry(OTHER)
+    if entry is None or (entry.kind in NAMED and text[0].islower() and text.lower() in LOWER):
+        return Entry(UNKNOWN)
     return entry
 
 
 def _dotted(text: str) -> Entry:
     entry = _lexicon().get(text.rstrip(".").lower())
-    return entry if entry and (text[0].isupper() or "clock" in text) else Entry(OTHER)
+    return entry if entry and (text[0].isupper() or "clock" in text) else Entry(UNKNOWN)
 
 
 def _figures(text: str) -> Entry:
@@ -119,7 +127,7 @@ def _figures(text: str) -> Entry:
     tail = text[len(digits) :].lower()
     number = float(digits.replace(",", ""))
     if tail == "s":
-        return Entry(CLASS["decade"], number) if len(digits) in (2, 3, 4) and number % 10 == 0 else Entry(OTHER)
+        return Entry(CLASS["decade"], number) if len(digits) in (2, 3, 4) and number % 10 == 0 else Entry(UNKNOWN)
     if tail:
         return Entry(CLASS["ordinal"], int(number))
     if len(digits) == 4 and digits.isdigit() and 1000 <= number <= 2999:
@@ -134,7 +142,7 @@ _ENTRY = {
     "dotted": _dotted,
     "figures": _figures,
     "mark": lambda text: Entry(CLASS[MARKS.get(text, "other")], text),
-    "junk": lambda _: Entry(OTHER),
+    "junk": lambda _: Entry(UNKNOWN),
     "break": lambda _: Entry(BREAK),
     "fraction": lambda text: Entry(CLASS["fraction"], text),
 }

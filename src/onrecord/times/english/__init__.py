@@ -1,17 +1,17 @@
 """The English rules, family by family: atoms that words make, and compounds that times make with words.
 
-``ATOMS`` run on the words of a line, each pass of ``COMPOUNDS`` on what the passes before left of it.
+``PASSES``: each runs on what the passes before left of a line; the first on its words.
 """
 
 from __future__ import annotations
 
 from onrecord.times.english import amounts, clocks, dates, days, feasts, sets, units, vague
 
-ATOMS = (*dates.ATOMS, *days.ATOMS, *clocks.ATOMS, *feasts.ATOMS, *units.ATOMS, *amounts.ATOMS, *sets.ATOMS, *vague.ATOMS)
-COMPOUNDS = (
+PASSES = (
+    (*dates.ATOMS, *days.ATOMS, *clocks.ATOMS, *feasts.ATOMS, *units.ATOMS, *amounts.ATOMS, *sets.ATOMS, *vague.ATOMS),
     (*dates.COMPOUNDS, *days.COMPOUNDS),
-    (*units.COMPOUNDS, *clocks.COMPOUNDS, *amounts.COMPOUNDS),
-    (*units.SHIFTS,),
+    (*units.COMPOUNDS, *clocks.COMPOUNDS),
+    (*units.SHIFTS, *clocks.LATER),
 )
 
-__all__ = ["ATOMS", "COMPOUNDS"]
+__all__ = ["PASSES"]

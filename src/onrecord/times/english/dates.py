@@ -7,55 +7,68 @@ from datetime import date
 
 from onrecord.times import calendar as cal
 from onrecord.times.context import Time
+from onrecord.times.english.days import WHICH_WORDS, which
 from onrecord.times.points import Fixed, Inside, Part, Pick, Written
 from onrecord.times.rules import number, text, time, time_rule, word, words
 
+EDGES = {"early": "START", "start": "START", "beginning": "START", "mid": "MID", "middle": "MID", "late": "END", "end": "END", "close": "END"}
+MAY_AFTER = "in|of|since|until|early|late|mid|by|from|end|start|hyphen|before|during|through|to|and|between|from|after"
+NOT_A_DAY = "ordinal|unit|units|day|second|of|other|part|weekday|hyphen|season|MONTH|period|half|year|weekend|number|unknown"
 
-def _full(match: re.Match[str]) -> Time | None:
-    year, month, day = number(match, "y"), number(match, "m"), number(match, "d")
-    return _day(year, month, day)
+
+def edge(match: re.Match[str]) -> str:
+    """The mod that "early", "mid", "late", "the end" give (group ``p``)."""
+    return EDGES[text(match, "p")]
 
 
-def _day(year: int, month: int, day: int) -> Time | None:
+def day(year: int, month: int, number_of: int) -> Time | None:
+    """A whole date; ``None`` where the calendar has no such day."""
     try:
-        return Fixed(cal.one_day(date(year, month, day)), "day")
+        return Fixed(cal.one_day(date(year, month, number_of)), "day")
     except ValueError:
         return None
 
 
+def _full(match: re.Match[str]) -> Time | None:
+    return day(number(match, "y"), number(match, "m"), number(match, "d"))
+
+
 def _yearless(match: re.Match[str]) -> Time | None:
-    day = number(match, "d")
-    return Pick(cal.month_day(number(match, "m"), day)) if 1 <= day <= 31 else None
+    of_month = number(match, "d")
+    return Pick(cal.month_day(number(match, "m"), of_month)) if 1 <= of_month <= 31 else None
 
 
 def _iso(match: re.Match[str]) -> Time | None:
-    year, month, day = (int(part) for part in text(match, "d")[:10].split("-"))
-    return _day(year, month, day)
+    year, month, of_month = (int(part) for part in text(match, "d")[:10].split("-"))
+    return day(year, month, of_month)
 
 
 def _slashed(match: re.Match[str]) -> Time | None:
     """Month first, as American papers write it, unless only the other order gives a date."""
     one, two, year = (int(part) for part in text(match, "d").split("/"))
     year = year if year > 99 else year + (2000 if year < 50 else 1900)
-    return _day(year, one, two) or _day(year, two, one)
+    return day(year, one, two) or day(year, two, one)
 
 
 def _month_year(match: re.Match[str]) -> Time:
     return Fixed(cal.month_of(number(match, "y"), number(match, "m")), "month")
 
 
-def _month(match: re.Match[str]) -> Time | None:
+def _month(match: re.Match[str]) -> Time:
     return Pick(cal.month(number(match, "m")))
 
 
-def _may(match: re.Match[str]) -> Time | None:
-    """May and March alone only behind a word that a month can follow, and with a capital: never the verb."""
-    return Pick(cal.month(number(match, "m"))) if words(match, "m")[0].text[0].isupper() else None
+def _which_month(match: re.Match[str]) -> Time | None:
+    return Pick(cal.month(number(match, "m")), which(match)) if which(match) else None
 
 
 def _year(match: re.Match[str]) -> Time | None:
     year = number(match, "y")
     return Fixed(cal.year_of(year), "year") if 1000 <= year <= 2100 else None
+
+
+def _year_two_thousand(match: re.Match[str]) -> Time | None:
+    return _year(match) if text(match, "u") == "year" else None
 
 
 def _short_year(match: re.Match[str]) -> Time | None:
@@ -76,41 +89,28 @@ def _decade_of(year: int) -> Time | None:
 
 def _bc(match: re.Match[str]) -> Time | None:
     found = word(match, "y")
-    if found is None or found.value is None:
-        return None
-    year, era = int(float(str(found.value))), text(match, "e").replace(".", "")
+    year = int(float(str(found.value))) if found and found.value is not None else 0
     if not 1 <= year <= 9999:
         return None
-    return Written(f"BC{year:04}") if era.startswith("b") else Fixed(cal.year_of(year), "year")
+    return Written(f"BC{year:04}") if text(match, "e").startswith("b") else Fixed(cal.year_of(year), "year")
 
 
 def _century(match: re.Match[str]) -> Time | None:
-    number_of = number(match, "o")
-    if text(match, "u") != "century":
+    index = number(match, "o")
+    if text(match, "u") != "century" or not 2 <= index <= 21:
         return None
-    if not 1 <= number_of <= 21:
-        return None
-    first = max((number_of - 1) * 100, 1)
-    return Fixed(cal.Interval(date(first, 1, 1), date(number_of * 100 - 1, 12, 31)), "century")
+    return Fixed(cal.Interval(date((index - 1) * 100, 1, 1), date(index * 100 - 1, 12, 31)), "century")
 
 
 def _nth_day(match: re.Match[str]) -> Time | None:
-    day = number(match, "d")
-    return Pick(cal.day_of_month(day)) if 1 <= day <= 31 and words(match, "d")[0].text[0].isdigit() else None
+    of_month = number(match, "d")
+    return Pick(cal.day_of_month(of_month)) if 1 <= of_month <= 31 and words(match, "d")[0].text[0].isdigit() else None
 
 
-def _month_day_of(match: re.Match[str]) -> Time:
+def _of_year(match: re.Match[str]) -> Time | None:
     """ "May of that year", "Jan. 5 of last year": the yearless date inside the year that follows."""
     found = time(match, "m")
-    return Inside(found.what, time(match, "t")) if isinstance(found, Pick) else found
-
-
-EDGES = {"early": "START", "start": "START", "beginning": "START", "mid": "MID", "middle": "MID", "late": "END", "end": "END", "close": "END"}
-
-
-def edge(match: re.Match[str]) -> str:
-    """The mod that "early", "mid", "late", "the end" give (group ``p``)."""
-    return EDGES[text(match, "p")]
+    return Inside(found.what, time(match, "t")) if isinstance(found, Pick) and not found.which and found.what.inside is cal.YEAR else None
 
 
 def _part(match: re.Match[str]) -> Time:
@@ -121,9 +121,6 @@ def _edge(match: re.Match[str]) -> Time:
     return Part(time(match, "t"), edge(match), edge=edge(match) != "MID")
 
 
-MAY_AFTER = "in|of|since|until|early|late|mid|last|next|this|by|from|end|start|hyphen|every|before|during|through"
-NOT_A_DAY = "ordinal|unit|units|day|second|of|other|part|weekday|hyphen|season|MONTH|period|half|year|weekend|number"
-
 ATOMS = (
     time_rule("iso date", "tday", "{isodate:d}", _iso),
     time_rule("slashed date", "tday", "{numdate:d}", _slashed),
@@ -132,9 +129,12 @@ ATOMS = (
     time_rule("month day", "tday", "{MONTH:m}{the}?{DAYNUM:d}", _yearless),
     time_rule("day month", "tday", "{the}?{DAYNUM:d}{of}?{MONTH:m}", _yearless),
     time_rule("month year", "tmonth", "{MONTH:m}{comma}?{of}?{year:y}", _month_year),
+    time_rule("this or last month", "tmonth", WHICH_WORDS + "{MONTH:m}", _which_month),
     time_rule("month", "tmonth", "{month:m}", _month),
-    time_rule("May or March", "tmonth", f"(?<={{{MAY_AFTER}}}){{may_month:m}}", _may),
+    time_rule("May or March", "tmonth", f"(?<={{{MAY_AFTER}}}){{may_month:m}}", _month),
     time_rule("year", "tyear", "{year:y}(?!{units|unit}|{hyphen}{unit})", _year),
+    time_rule("fiscal year", "tyear", "{the}?{fiscal}{unit}?{year:y}", _year),
+    time_rule("the year 2000", "tyear", "{the}{unit:u}{year|number:y}", _year_two_thousand),
     time_rule("short year", "tyear", "{short_year:y}", _short_year),
     time_rule("decade", "tspan", "{the}?{decade:d}", _decade),
     time_rule("year of an era", "tyear", "{year|number|digit:y}{bc:e}", _bc),
@@ -142,8 +142,8 @@ ATOMS = (
     time_rule("the 24th", "tday", f"{{the}}{{ordinal:d}}(?!{{{NOT_A_DAY}}})", _nth_day),
 )
 COMPOUNDS = (
-    time_rule("month of a year", "tmonth", "{tmonth:m}{of|in}?{tyear:t}", _month_day_of),
-    time_rule("day of a year", "tday", "{tday:m}{comma}?{of|in}?{tyear:t}", _month_day_of),
+    time_rule("month of a year", "tmonth", "{tmonth:m}{of|in}?{tyear:t}", _of_year),
+    time_rule("day of a year", "tday", "{tday:m}{comma}?{of|in}?{tyear:t}", _of_year),
     time_rule("early in a stretch", "tspan", "{the}?{early|late|mid:p}{hyphen}?{in}?{the}?{STRETCH:t}", _part),
     time_rule("end of a stretch", "tspan", "{the}?{end|start|begin|mid:p}{of}{STRETCH:t}", _edge),
 )

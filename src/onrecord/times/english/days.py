@@ -6,31 +6,19 @@ import re
 
 from onrecord.times import calendar as cal
 from onrecord.times.context import Time
-from onrecord.times.points import Fixed, InDay, Near, Part, Pick, Shifted
+from onrecord.times.points import Fixed, InDay, Inside, Near, Part, Pick, Shifted
 from onrecord.times.rules import has, number, text, time, time_rule
 
-WHICH = {
-    "last": "last",
-    "past": "last",
-    "next": "next",
-    "this": "this",
-    "coming": "coming",
-    "this coming": "coming",
-    "the coming": "coming",
-    "this past": "last",
-    "the previous": "previous",
-    "the following": "following",
-    "the next": "following",
-    "the preceding": "previous",
-    "the past": "last",
-}
+WHICH_WORDS = "(?P<h>{this|the}?{last|past|next|coming|previous|following}|{this})"
+WHICH = {"last": "last", "past": "last", "next": "next", "this": "this", "coming": "coming", "upcoming": "coming"}
+BY_MENTION = {"the previous": "previous", "the preceding": "previous", "the following": "following", "the next": "following"}
 DISTANCE = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
-WHICH_WORDS = "(?P<h>{the|this}?{last|past|next|coming|previous|after}|{this})"
 
 
 def which(match: re.Match[str]) -> str:
-    """Which one "last", "this coming", "the following" (group ``h``) ask for."""
-    return WHICH.get(text(match, "h"), "last" if text(match, "h") == "the last" else "following" if "following" in text(match, "h") else "")
+    """Which one "last", "this coming", "the following" (group ``h``) ask for; "" where the words ask for none."""
+    asked = text(match, "h")
+    return BY_MENTION.get(asked) or WHICH.get(asked.split()[-1], "")
 
 
 def _weekday(match: re.Match[str]) -> Time:
@@ -47,9 +35,13 @@ def _deictic(match: re.Match[str]) -> Time:
     return InDay(day, "NI") if word == "tonight" else day
 
 
+def _beyond(match: re.Match[str]) -> Time:
+    return Near(cal.DAY, 2 if has(match, "w") else -2)
 
-def _week_on(match: re.Match[str]) -> Time:
-    return Shifted(1, cal.WEEK, 1, base=Pick(cal.weekday(number(match, "w")), "coming"))
+
+def _week_on(match: re.Match[str]) -> Time | None:
+    base = Pick(cal.weekday(number(match, "w")), "coming")
+    return Shifted(1, cal.WEEK, 1, base=base) if text(match, "u") == "week" else None
 
 
 def _named_date(match: re.Match[str]) -> Time | None:
@@ -58,6 +50,14 @@ def _named_date(match: re.Match[str]) -> Time | None:
     named = isinstance(day, Pick) and day.what.inside is cal.WEEK
     dated = isinstance(date, Fixed) or (isinstance(date, Pick) and date.what.inside is not cal.WEEK)
     return date if named and dated else None
+
+
+def _weekday_of_week(match: re.Match[str]) -> Time | None:
+    """ "Monday of next week", "Tuesday this week"."""
+    day, week = time(match, "w"), time(match, "t")
+    if not (isinstance(day, Pick) and day.what.inside is cal.WEEK and isinstance(week, Near) and week.unit is cal.WEEK):
+        return None
+    return Inside(day.what, week)
 
 
 def _edge_of_day(match: re.Match[str]) -> Time:
@@ -69,11 +69,12 @@ ATOMS = (
     time_rule("this or last weekday", "tday", WHICH_WORDS + "{weekday:w}", _which_weekday),
     time_rule("today and its neighbours", "tday", "{today|tomorrow|yesterday:w}", _deictic),
     time_rule("tonight", "ttime", "{tonight:w}", _deictic),
-    time_rule("day after tomorrow", "tday", "{the}?{day}(?:{after}{tomorrow:w}|{before}{yesterday:v})", lambda m: Near(cal.DAY, 2 if has(m, "w") else -2)),
-    time_rule("a week on Monday", "tday", "{a}{unit:u}{on|from}{weekday:w}", lambda m: _week_on(m) if text(m, "u") == "week" else None),
-    time_rule("Monday week", "tday", "{weekday:w}{unit:u}(?!{unit|hyphen})", lambda m: _week_on(m) if text(m, "u") == "week" else None),
+    time_rule("day after tomorrow", "tday", "{the}?{day}(?:{after}{tomorrow:w}|{before}{yesterday})", _beyond),
+    time_rule("a week on Monday", "tday", "{a}{unit:u}{on|from}{weekday:w}", _week_on),
+    time_rule("Monday week", "tday", "{weekday:w}{unit:u}(?!{unit|hyphen})", _week_on),
 )
 COMPOUNDS = (
-    time_rule("weekday and date", "tday", "{tday:w}{comma}?{the}?{tday:d}", _named_date),
+    time_rule("weekday and date", "tday", "{tday:w}{comma}?{tday:d}", _named_date),
+    time_rule("weekday of a week", "tday", "{tday:w}{of}?{tspan:t}", _weekday_of_week),
     time_rule("early or late in a day", "tday", "{early|late|earlier|later:p}{on}?{tday:t}", _edge_of_day),
 )

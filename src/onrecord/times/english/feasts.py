@@ -1,4 +1,4 @@
-"""Seasons and feasts: "last summer", "the winter of 1994", "Christmas", "New Year's Day", "Easter"."""
+"""Seasons and feasts: "last summer", "the winter of 1994", "Christmas", "last Thanksgiving", "New Year's Day", "by Easter"."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import re
 from onrecord.times import calendar as cal
 from onrecord.times.context import Time
 from onrecord.times.english.days import WHICH_WORDS, which
-from onrecord.times.points import Fixed, Inside, Pick
-from onrecord.times.rules import has, number, time_rule, word
+from onrecord.times.feast_days import feast
+from onrecord.times.points import Around, Fixed, Inside, Pick
+from onrecord.times.rules import has, number, time_rule, word, words
 
 
 def _season(match: re.Match[str]) -> Pick:
@@ -20,8 +21,24 @@ def _season_of(match: re.Match[str]) -> Time:
     return Inside(_season(match).what, Fixed(cal.year_of(number(match, "y")), "year"))
 
 
+def _feast(match: re.Match[str]) -> Time | None:
+    what = feast(words(match, "f")[0].text)
+    if what is None:
+        return None
+    if has(match, "y"):
+        return Inside(what, Fixed(cal.year_of(number(match, "y")), "year"))
+    return Pick(what, which(match) if has(match, "h") else "")
+
+
+def _feast_week(match: re.Match[str]) -> Time | None:
+    day = _feast(match)
+    return Around(cal.WEEK, day) if day and words(match, "u")[0].text.lower() == "week" else None
+
+
 ATOMS = (
     time_rule("this or last season", "tspan", WHICH_WORDS + "{season:s}", _season),
-    time_rule("the season", "tspan", "(?:{the}{early|late}?|(?<={in|since|until|early|late|by|mid|hyphen})){season:s}", _season),
+    time_rule("the season", "tspan", "(?:{the}|(?<={in|since|until|early|late|by|mid|hyphen|of})){season:s}(?!{of|unknown})", _season),
     time_rule("season of a year", "tspan", "{the}?{season:s}{of}?{year:y}", _season_of),
+    time_rule("feast", "tday", WHICH_WORDS + "?{feast:f}{comma}?{year:y}?", _feast),
+    time_rule("feast week", "tspan", "{feast:f}{unit:u}", _feast_week),
 )

@@ -1,4 +1,4 @@
-"""Units near a day: "this week", "next month", "that year", "the second quarter", "three days ago", "two weeks after the vote"."""
+"""Units near a day: "this week", "next month", "that year", "the second half of May", "three days ago", "two weeks after Friday"."""
 
 from __future__ import annotations
 
@@ -7,18 +7,20 @@ import re
 from onrecord.times import calendar as cal
 from onrecord.times.context import Time
 from onrecord.times.english.dates import edge
-from onrecord.times.points import Inside, Near, Nth, Part, Pick, Shifted
+from onrecord.times.points import Around, Inside, Near, Nth, Part, Pick, Shifted
+from onrecord.times.quarters import Spoken
 from onrecord.times.rules import AMOUNT, Made, amount, has, number, of_unit, text, time, time_rule, unit
 
-SHIFT = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1, "latest": 0}
+SHIFT = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1, "latest": 0, "the": 0}
 MENTIONED = {"that": 0, "same": 0, "next": 1, "following": 1, "previous": -1, "preceding": -1}
+COUNTED = "(?:{ABOUT}|{more|less}{than}|{over})?" + AMOUNT + "{hyphen}?{full|working}?{UNIT|units:u}(?P<x>{and}{a}{half})?(?:{or}{so})?"
 
 
 def _near(match: re.Match[str]) -> Made | None:
-    what = unit(match, "u")
-    if what.clock:
-        return None
-    return of_unit(what, Near(what, SHIFT[text(match, "h").split()[-1]]))
+    what, word = unit(match, "u"), text(match, "h").split()[-1]
+    if what is cal.QUARTER and word in ("latest", "the"):
+        return of_unit(what, Spoken())
+    return None if what.clock else of_unit(what, Near(what, SHIFT[word]))
 
 
 def _mentioned(match: re.Match[str]) -> Made | None:
@@ -28,28 +30,41 @@ def _mentioned(match: re.Match[str]) -> Made | None:
 
 
 def _the_unit(match: re.Match[str]) -> Made | None:
-    """ "the end of the month", "later in the week": the unit that holds the publication."""
+    """ "the end of the month": of the unit that holds the publication."""
     what = unit(match, "u")
-    return None if what.clock or what is cal.DAY else of_unit(what, Part(Near(what), edge(match), edge=edge(match) != "MID"))
+    if what.clock:
+        return None
+    return of_unit(what, Part(Near(what), edge(match), edge=edge(match) != "MID"))
+
+
+def _side(match: re.Match[str]) -> Made | None:
+    """ "earlier in the week", "later in the day": the part of it before or after the publication."""
+    what = unit(match, "u")
+    mod = "START" if text(match, "p") in ("earlier", "early") else "END"
+    whole = Near(what, 0, "mention") if what is cal.DAY else Near(what)
+    return None if what.clock else of_unit(what, Part(whole, mod, side=text(match, "p") in ("earlier", "later")))
+
+
+def _side_of(match: re.Match[str]) -> Time:
+    return Part(time(match, "t"), "START" if text(match, "p") == "earlier" else "END", side=True)
 
 
 def _year_end(match: re.Match[str]) -> Time | None:
-    if text(match, "u") != "year":
-        return None
-    return Part(Near(cal.YEAR), "END", edge=True)
+    return Part(Near(cal.YEAR), "END", edge=True) if text(match, "u") == "year" else None
 
 
 def _weekend(match: re.Match[str]) -> Time:
-    word = text(match, "h")
-    last = "last" in word or "past" in word or "previous" in word
-    return Pick(cal.weekend(), "" if word in ("the", "") else "last" if last else "this" if "this" in word else "next")
+    said = text(match, "h").split()
+    last = {"last", "past", "previous"} & set(said)
+    which = "last" if last else "next" if said[-1] == "next" else "coming" if said[-1] == "coming" else "this" if "this" in said else ""
+    return Pick(cal.weekend(), which)
 
 
 def _quarter(match: re.Match[str]) -> Time | None:
     what, place = text(match, "u"), number(match, "o")
     if what == "quarter" and 1 <= place <= 4:
-        return Pick(cal.quarter(place))
-    return Pick(cal.half(place)) if what == "half" and place in (1, 2) else None
+        return Pick(cal.quarter(place), "told")
+    return Pick(cal.half(place), "told") if what == "half" and place in (1, 2) else None
 
 
 def _nth(match: re.Match[str]) -> Time | None:
@@ -57,52 +72,86 @@ def _nth(match: re.Match[str]) -> Time | None:
     whole = time(match, "t")
     if has(match, "w"):
         return Nth(place, cal.weekday(number(match, "w")), whole)
-    what = cal.HALF if text(match, "u") == "half" else cal.WEEKEND if has(match, "u") and text(match, "u") == "weekend" else unit(match, "u")
+    what = cal.HALF if text(match, "u") == "half" else cal.WEEKEND if text(match, "u") == "weekend" else unit(match, "u")
     if what.clock:
         return None
-    if what is cal.QUARTER and 1 <= place <= 4:
-        return Inside(cal.quarter(place), whole)
-    return Nth(place, what, whole)
+    return Inside(cal.quarter(place), whole) if what is cal.QUARTER and 1 <= place <= 4 else Nth(place, what, whole)
 
 
-def _ago(match: re.Match[str]) -> Made | None:
-    what, half = unit(match, "u"), 0.5 if has(match, "x") else 0.0
-    count = None if not has(match, "n") else amount(match)
-    word = text(match, "h")
-    past = word in ("ago", "earlier", "before", "previously")
-    here = word in ("ago", "hence", "from now")
-    return of_unit(what, Shifted(None if count is None else count + half, what, -1 if past else 1, "publication" if here else "mention"))
+def _of_year(match: re.Match[str]) -> Time | None:
+    """ "the third quarter of 1990", "this year's first half", "the summer of 1998": the repeating thing inside the year."""
+    found = time(match, "m")
+    return Inside(found.what, time(match, "t")) if isinstance(found, Pick) and found.what.inside is cal.YEAR else None
+
+
+def _ago(match: re.Match[str]) -> Made:
+    what, count, word = unit(match, "u"), amount(match), text(match, "h")
+    past = word in ("ago", "earlier", "previously")
+    count = count + 0.5 if count is not None and has(match, "x") else count
+    here = word in ("ago", "hence", "from now", "from today")
+    return of_unit(what, Shifted(count, what, -1 if past else 1, "publication" if here else "mention"))
 
 
 def _some_ago(match: re.Match[str]) -> Made:
     return of_unit(unit(match, "u"), Shifted(None, unit(match, "u"), 1 if text(match, "h") == "later" else -1))
 
 
+def _year_ago(match: re.Match[str]) -> Time | None:
+    """ "year-earlier", "the year-ago quarter": the quarter spoken of, a year before."""
+    if text(match, "u") != "year":
+        return None
+    if has(match, "o"):
+        return Inside(cal.quarter(number(match, "o")), Near(cal.YEAR, -1)) if 1 <= number(match, "o") <= 4 else None
+    return Spoken(1, year_without=not has(match, "q"))
+
+
+def _relative(match: re.Match[str]) -> Time:
+    count = amount(match)
+    return Shifted(count, unit(match, "u"), -1 if text(match, "h") == "before" else 1, base=time(match, "t"))
+
+
 def _day_after(match: re.Match[str]) -> Time:
     return Shifted(1, cal.DAY, -1 if text(match, "h") == "before" else 1, base=time(match, "t"))
 
 
-def _relative(match: re.Match[str]) -> Made | None:
+def _week_of(match: re.Match[str]) -> Time | None:
+    return Around(cal.WEEK, time(match, "t")) if text(match, "u") == "week" else None
+
+
+def _after_that(match: re.Match[str]) -> Made:
     what = unit(match, "u")
-    return of_unit(what, Shifted(amount(match) if has(match, "n") else 1, what, -1 if text(match, "h") == "before" else 1, base=time(match, "t")))
+    return of_unit(what, Shifted(amount(match), what, -1 if text(match, "h") == "before" else 1, "mention"))
 
 
-COUNTED = "(?:{approx}|{more|less}{than}|{over})?" + AMOUNT + "{hyphen}?{full|working}?{UNIT|units:u}(?P<x>{and}{a}{half})?(?:{or}{so})?"
+def _the_day_after(match: re.Match[str]) -> Time:
+    return Near(cal.DAY, -1 if text(match, "h") == "before" else 1, "mention")
+
+
 ATOMS = (
-    time_rule("this or last unit", "tspan", "(?P<h>{this}|{this|the}?{current}|{last|past|previous|next|coming|latest}){UNIT:u}(?!{hyphen})", _near),
-    time_rule("the coming week", "tspan", "(?P<h>{the|this}{coming|latest}){UNIT:u}", _near),
-    time_rule("that unit", "tspan", "(?P<h>{that}|{the|that}{same}|{the}{previous|next|after}){UNIT:u}(?!{hyphen})", _mentioned),
-    time_rule("weekend", "tspan", "(?P<h>{the|this|last|next|past|coming|previous}{past|coming|last}?){weekend}", _weekend),
+    time_rule("this or last unit", "tspan", "(?P<h>{this|the}?{current}|{this}|{last|past|previous|next|coming|latest}){fiscal}?{UNIT:u}(?!{hyphen})", _near),
+    time_rule("the coming week", "tspan", "(?P<h>{the|this}{coming|latest|last}|{this}{past}){fiscal}?{UNIT:u}", _near),
+    time_rule("the unit", "tspan", "(?P<h>{the}){fiscal|full|current}?{unit:u}(?!{hyphen|units|unit|old|of|long|that}|{apostrophe_s}{long})", _near),
+    time_rule("that unit", "tspan", "(?P<h>{that}|{the|that}{same}|{the}{previous|next|following}){UNIT:u}(?!{hyphen})", _mentioned),
+    time_rule("weekend", "tspan", "(?P<h>{this|the}{past|coming|last|next}?|{last|next|past|coming|previous}){weekend}", _weekend),
     time_rule("end of the unit", "tspan", "{the}?{end|start|begin|mid:p}{of}{the}{UNIT:u}", _the_unit),
+    time_rule("earlier in the unit", "tspan", "{early|late|earlier|later:p}{in}{the}{UNIT:u}", _side),
     time_rule("year's end", "tspan", "{the}?{unit:u}{apostrophe_s|hyphen}?{end}", _year_end),
-    time_rule("first quarter", "tspan", "{the}?{ordinal|second:o}{hyphen}?{unit|half:u}", _quarter),
-    time_rule("N units ago", "tspan", COUNTED + "(?P<h>{ago|earlier|later|hence}|{from}{now})", _ago),
-    time_rule("units ago", "tspan", "{units:u}(?P<n>)?(?P<x>)?(?P<h>{ago|earlier|later})", _some_ago),
+    time_rule("first quarter", "tspan", "{the|its}?{fiscal}?{hyphen}?{ordinal|second:o}{fiscal}?{hyphen}?{unit|half:u}(?!{of}{MONTH})", _quarter),
+    time_rule("N units ago", "tspan", COUNTED + "(?P<h>{ago|earlier|later|hence|previously}|{from}{now|today})", _ago),
+    time_rule("units ago", "tspan", "{units:u}(?P<h>{ago|earlier|later})", _some_ago),
+    time_rule("year-ago", "tspan", "{the}?{comparable}?{unit:u}{hyphen}{ago|earlier}(?:{hyphen}?(?:{ordinal|second:o})?{unit|period:q})?", _year_ago),
+    time_rule("the latest period", "tspan", "{the}{latest|comparable}{period}", lambda _: Spoken()),
 )
 COMPOUNDS = (
     time_rule("n-th of a stretch", "tspan", "{the}?{ordinal|second|last:o}(?:{weekday:w}|{hyphen}?{UNIT|half|weekend:u}){of|in}{STRETCH:t}", _nth),
+    time_rule("quarter of a year", "tspan", "{tspan:m}{of|in}?{tyear:t}", _of_year),
+    time_rule("the year's quarter", "tspan", "{the}?{tyear:t}{apostrophe_s}?{tspan:m}", _of_year),
+    time_rule("earlier in a stretch", "tspan", "{earlier|later:p}{in}?{STRETCH:t}", _side_of),
+    time_rule("the week of a day", "tspan", "{the}{unit:u}{of}{tday:t}", _week_of),
 )
 SHIFTS = (
-    time_rule("N units after a day", "tday", COUNTED + "{after|before:h}{T:t}", _relative),
-    time_rule("the day after a day", "tday", "{the}{day}{after|before:h}{T:t}", _day_after),
+    time_rule("N units after a day", "tday", COUNTED + "{after|before|from:h}{T:t}", _relative),
+    time_rule("the day after a day", "tday", "{the}?{day}{after|before:h}{T:t}", _day_after),
+    time_rule("N units after that", "tspan", COUNTED + "{after|before|afterwards:h}(?={dot|comma|close|quote|that})", _after_that),
+    time_rule("the day after", "tday", "{the}{day}{after|before:h}(?={dot|comma|close|quote})", _the_day_after),
 )

@@ -1,12 +1,16 @@
-"""Words that only point: "now", "recently", "the future", "previously"."""
+"""Words that only point: "now", "recently", "the future", "these days", "as soon as possible"."""
 
 from __future__ import annotations
 
 from onrecord.times.rules import time_rule
 from onrecord.times.stretches import Reference
 
+PAST, PRESENT, FUTURE = (Reference(value) for value in ("PAST_REF", "PRESENT_REF", "FUTURE_REF"))
 ATOMS = (
-    time_rule("now", "tref", "{now}", lambda _: Reference("PRESENT_REF")),
-    time_rule("soon", "tref", "{soon}", lambda _: Reference("FUTURE_REF")),
-    time_rule("recent", "tref", "{recent}", lambda _: Reference("PAST_REF")),
+    time_rule("now", "tref", "{right}?{now}", lambda _: PRESENT),
+    time_rule("currently", "tref", "{currently}|{these}{units}", lambda _: PRESENT),
+    time_rule("recently", "tref", "{more}?{recently}", lambda _: PAST),
+    time_rule("the past", "tref", "{the}{past}(?!{NUM|few|several|some|couple|UNIT|units|weekend|season|month|half|a|full|seasons})", lambda _: PAST),
+    time_rule("the future", "tref", "{the}{future}", lambda _: FUTURE),
+    time_rule("as soon as possible", "tref", "{as}{soon}{as}{possible}", lambda _: FUTURE),
 )

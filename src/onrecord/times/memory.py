@@ -1,0 +1,54 @@
+"""What a report has mentioned so far: from it "the next day" counts, and "in May" where the report tells of a time long past."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.times.calendar import Interval
+from onrecord.times.context import Resolved, Time
+from onrecord.times.lexicon import CLASS
+from onrecord.times.points import Fixed, Near, Shifted
+from onrecord.times.quarters import is_quarter
+from onrecord.times.words import Line
+
+DAY = CLASS["tday"]
+TALE = 6
+
+
+@dataclass(slots=True)
+class Memory:
+    """The latest mention with a place of its own, the latest quarter, and whether a past is told.
+
+    ``local``: the anchor stands in the paragraph that is being read.
+    """
+
+    told: bool = False
+    anchor: Interval | None = None
+    grain: str = ""
+    quarter: Interval | None = None
+    local: bool = False
+
+    @classmethod
+    def of(cls, lines: Iterable[Line], day: date | None) -> Memory:
+        """An empty memory for a text: it tells a past where most of its many full dates lie years before its publication."""
+        times = [word.value for line in lines for word in line.words if word.by]
+        years = [time.found.first.year for time in times if isinstance(time, Fixed)]
+        near = sum(isinstance(time, Near) and time.basis == "publication" for time in times)
+        old = sum(day is None or year < day.year - 1 for year in years)
+        return cls(told=old >= TALE and old > 0.8 * len(years) and old > 3 * near)
+
+    def turn(self) -> None:
+        """A new paragraph begins."""
+        self.local = False
+
+    def keep(self, found: Resolved, time: Time) -> None:
+        """Remember a mention; what is only held against another ("a year earlier") is not."""
+        if found.days is None or found.type not in ("DATE", "TIME"):
+            return
+        if is_quarter(found.days) and not isinstance(time, Shifted):
+            self.quarter = found.days
+        if isinstance(time, Shifted) and time.sign < 0:
+            return
+        self.anchor, self.grain, self.local = found.days, found.grain, True
