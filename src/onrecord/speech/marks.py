@@ -15,7 +15,7 @@ _MARKS = "\"“”«»„`‘"
 
 def fitted(page: Page, draft: Draft) -> Draft | None:
     """The draft with content whose ends agree with the quotation marks; ``None`` where nothing of it is left."""
-    spans = [piece for span in draft.content for whole in [_fit(page, span)] for piece in _lines(page, whole)]
+    spans = [piece for span in draft.content for piece in _lines(page, _fit(page, span, draft.cue))]
     content = joined(tuple(span for span in (_bare(page, s) for s in spans) if len(span)))
     return replace(draft, content=content) if content else None
 
@@ -26,28 +26,25 @@ def _lines(page: Page, span: Span) -> list[Span]:
     return pieces or [span]
 
 
-def _fit(page: Page, span: Span) -> Span:
+def _fit(page: Page, span: Span, cue: Span | None) -> Span:
     for quotation in page.quotations:
         if quotation.level == 0 and quotation.outer.overlaps(span):
-            span = _agree(page.text, span, quotation)
+            span = _agree(page.text, span, quotation, cue is not None and quotation.outer.covers(cue))
     return span
 
 
-def _agree(text: str, span: Span, quotation: Quotation) -> Span:
-    """A span that cuts through a quotation takes all of it where it holds the most of it, else none."""
+def _agree(text: str, span: Span, quotation: Quotation, spoken: bool) -> Span:
+    """A span within a quotation becomes all of it, unless the cue is ``spoken`` in it too; one that cuts through it takes it or leaves it."""
     outer, inner = quotation.outer, quotation.inner
-    if span.covers(outer) or (inner.covers(span) and not _nearly(span, inner)):
+    if spoken:
+        return Span(max(span.start, inner.start), min(span.end, inner.end)) if span.overlaps(inner) else span
+    if span.covers(outer):
         return span
-    share = span.shared(inner) / max(1, len(inner))
-    if inner.covers(span) or span.shared(inner) == len(span.trim(text, _AROUND + _MARKS)):
-        return inner if is_utterance(text, quotation) or share > 0.5 else span
-    if share >= 0.5 or not is_utterance(text, quotation):
+    if outer.covers(span):
+        return inner
+    if span.shared(inner) >= 0.5 * len(inner) or not is_utterance(text, quotation):
         return span.join(outer)
     return Span(span.start, outer.start) if span.start < outer.start else Span(min(outer.end, span.end), span.end)
-
-
-def _nearly(span: Span, inner: Span) -> bool:
-    return len(span) >= 0.7 * len(inner)
 
 
 def _bare(page: Page, span: Span) -> Span:

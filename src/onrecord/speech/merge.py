@@ -13,19 +13,43 @@ SURE = 0.8
 
 
 def merged(read: Sequence[Draft], quoted: Sequence[Draft], other: Sequence[Draft]) -> tuple[Draft, ...]:
-    """Reader's drafts bettered by the quotation rules and the others, then the rules' own that the reader missed; in the order of the text."""
-    drafts = list(read)
+    """Reader's drafts bettered by the quotation rules and the others, then the rules' own that the reader missed; in the order of the text.
+
+    Words in quotation marks that a rule gives to one cue are taken from every other.
+    """
+    drafts = [kept for draft in read if (kept := _without(draft, quoted))]
     for rule in quoted:
-        _place(drafts, rule, exact=True)
+        _place(drafts, rule, quotes=True)
     for rule in other:
-        _place(drafts, rule, exact=False)
+        _place(drafts, rule, quotes=False)
     return tuple(sorted(_distinct(drafts), key=lambda d: (d.extent.start, -d.extent.end, d.cue or Span(0, 0))))
 
 
-def _place(drafts: list[Draft], rule: Draft, exact: bool) -> None:
+def _without(draft: Draft, quoted: Iterable[Draft]) -> Draft | None:
+    """The draft without quotations that belong to another cue outside of them; ``None`` where nothing else was in it."""
+    others = [rule for rule in quoted if not (_same_cue(draft, rule) or _cue_inside(draft, rule) or _speaks_inside(draft, rule))]
+    content = tuple(s for s in draft.content if not any(s.shared(own) > 0.5 * len(s) for rule in others for own in rule.content))
+    return replace(draft, content=content) if content else None
+
+
+def _speaks_inside(draft: Draft, rule: Draft) -> bool:
+    """The other speaks within this one's words."""
+    return rule.cue is not None and within((rule.cue,), draft.content) > 0.9
+
+
+def _same_cue(a: Draft, b: Draft) -> bool:
+    return a.cue is not None and b.cue is not None and a.cue.overlaps(b.cue)
+
+
+def _cue_inside(draft: Draft, rule: Draft) -> bool:
+    """A cue within the quotation speaks of something that is said in it."""
+    return draft.cue is not None and within((draft.cue,), rule.content) > 0.5
+
+
+def _place(drafts: list[Draft], rule: Draft, quotes: bool) -> None:
     index = _partner(drafts, rule)
     if index is not None:
-        drafts[index] = _both(drafts[index], rule, exact)
+        drafts[index] = _both(drafts[index], rule, quotes)
     elif rule.score >= SURE and not _covered(drafts, rule):
         drafts.append(rule)
 
@@ -33,7 +57,7 @@ def _place(drafts: list[Draft], rule: Draft, exact: bool) -> None:
 def _partner(drafts: Sequence[Draft], rule: Draft) -> int | None:
     """The draft of the same cue, or else of the same content."""
     for index, draft in enumerate(drafts):
-        if draft.cue and rule.cue and draft.cue.overlaps(rule.cue):
+        if _same_cue(draft, rule):
             return index
     best = max(range(len(drafts)), key=lambda i: overlap(drafts[i].content, rule.content), default=None)
     return best if best is not None and overlap(drafts[best].content, rule.content) >= 0.6 else None
@@ -44,12 +68,11 @@ def _covered(drafts: Iterable[Draft], rule: Draft) -> bool:
     return any(within(rule.content, draft.content) > 0.8 and overlap(rule.content, draft.content) > 0.5 for draft in drafts)
 
 
-def _both(draft: Draft, rule: Draft, exact: bool) -> Draft:
+def _both(draft: Draft, rule: Draft, quotes: bool) -> Draft:
     """The reader's draft with what only the rule knows; the rule's quotation marks win over the reader's extents."""
-    content = joined((*draft.content, *rule.content)) if exact else draft.content
     return replace(
         draft,
-        content=content,
+        content=joined((*draft.content, *rule.content)) if quotes else draft.content,
         source=draft.source or rule.source,
         to=draft.to or rule.to,
         via=draft.via or rule.via,
@@ -62,10 +85,6 @@ def _distinct(drafts: Iterable[Draft]) -> list[Draft]:
     """Without those whose cue and content are another's."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: -d.score):
-        if not any(_same(draft, other) for other in kept):
+        if not any(_same_cue(draft, other) and overlap(draft.content, other.content) > 0.3 for other in kept):
             kept.append(draft)
     return kept
-
-
-def _same(a: Draft, b: Draft) -> bool:
-    return a.cue is not None and b.cue is not None and a.cue.overlaps(b.cue) and overlap(a.content, b.content) > 0.3

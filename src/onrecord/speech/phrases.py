@@ -32,6 +32,8 @@ _TIMES = re.compile(
 _APPOSED = re.compile(r"(?:an?|the|his|her|its|their|one|\d{1,3},?$)\b|[a-z-]+ (?:of|for|at|to)\b|[A-Z]?[a-z-]+’?s? (?:of|for|at)\b")
 _RELATIVE = re.compile(r"(?:who|whose|whom|which|where|when|speaking|citing|in|on|at|by|during|after|before|while|as|asked|quoted|appearing|using)\b")
 _OPENERS = re.compile(r"(?:In|On|At|By|For|From|With|Of|During|After|Before|Since|Until|Under|Despite|Amid|Through|Late|Early)\b")
+_SHARED = re.compile(r"(?:\b(?:and|but|then|or|before|after|while)|,)(?:\s+(?:\w+ly|also|then|later|again|has|have|had|in turn))*\s*$", re.IGNORECASE)
+_FINITE = frozenset(("VERB:Past", "VERB:Pres", "AUX:Past", "AUX:Pres", "AUX"))
 REACH = 160
 
 
@@ -44,6 +46,26 @@ def left_phrase(page: Page, stop: int, floor: int) -> Span | None:
     if tokens and page.text[tokens[-1].start] in ",–—-":
         return _before_aside(page, tokens, floor)
     return _nominal(page, tokens)
+
+
+def subject(page: Page, verb: int, floor: int) -> Span | None:
+    """The noun phrase before the verb that starts at ``verb``; after "and", "but" or a comma, that of an earlier verb of the sentence."""
+    own = left_phrase(page, verb, floor)
+    if own or not _SHARED.search(page.text, max(floor, verb - 40), verb):
+        return own
+    for start in reversed(_verbs(page, floor, verb)):
+        shared = left_phrase(page, start, floor)
+        if shared:
+            return shared
+    return None
+
+
+def _verbs(page: Page, start: int, stop: int) -> list[int]:
+    """Where the finite verbs of a stretch begin: by their tags, or by the lexicon where there are none."""
+    tokens = [token for token in _tokens(page.text, start, stop) if not page.quoted(token.start)]
+    if page.tags:
+        return [t.start for t in tokens if page.tag(t.start) in _FINITE]
+    return [t.start for t in tokens if t.of(page.text).lower() in AUXILIARIES or t.of(page.text) in lexicon().verbs]
 
 
 def right_phrase(page: Page, start: int, ceiling: int) -> Span | None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from onrecord.nouns import Span
 from onrecord.speech.draft import Draft
 from onrecord.speech.page import Page
-from onrecord.speech.phrases import left_phrase, right_phrase
+from onrecord.speech.phrases import left_phrase, right_phrase, subject
 from onrecord.speech.quotations import Quotation, is_utterance
 from onrecord.speech.verbs import QUOTE_CUE
 
@@ -22,17 +21,14 @@ NEAR = 140
 def quoted(page: Page) -> tuple[Draft, ...]:
     """A draft for each quotation that a cue beside it gives to somebody, with the quotations that continue it."""
     drafts: list[Draft] = []
-    loose: list[Quotation] = []
     for quotation in page.quotations:
-        if quotation.level or not is_utterance(page.text, quotation):
+        if quotation.level or not len(quotation.inner):
             continue
-        found = _resumed(drafts, quotation) or _after(page, quotation) or _before(page, quotation)
-        if found is None:
-            found = _continued(page, drafts, quotation)
-        if found is None:
-            loose.append(quotation)
-            continue
-        _keep(drafts, found)
+        found = _resumed(drafts, quotation) or _after(page, quotation)
+        if found is None and is_utterance(page.text, quotation):
+            found = _before(page, quotation) or _continued(page, drafts, quotation)
+        if found:
+            _keep(drafts, found)
     return tuple(drafts)
 
 
@@ -74,7 +70,7 @@ def _draft(quotation: Quotation, cue: re.Match[str], source: Span | None, by: st
 
 def _expects_cue(text: str, quotation: Quotation) -> bool:
     """A quotation that ends in a comma, a question or a dash is going to be attributed; one with a full stop is not."""
-    last = text[quotation.inner.end - 1] if len(quotation.inner) else ""
+    last = text[quotation.inner.end - 1]
     following = text[quotation.outer.end : quotation.outer.end + 1]
     return last in ",?!—–-…" or following == "," or (last != "." and following == " ")
 
@@ -103,7 +99,7 @@ def _before(page: Page, quotation: Quotation) -> Draft | None:
         who = Span(floor + named.start("who"), floor + named.end("who"))
         return Draft((quotation.inner,), Span(who.end, who.end + 1), (who,), score=0.8, by="name and colon")
     for cue in reversed(cues):
-        source = left_phrase(page, cue.start(), floor)
+        source = subject(page, cue.start(), floor)
         if source:
             return _draft(quotation, cue, source, "cue then quotation")
     return None
@@ -138,8 +134,3 @@ def _interrupted(page: Page, last: Draft, quotation: Quotation) -> bool:
     lead = page.text[max(0, quotation.outer.start - 2) : quotation.outer.start]
     sentence = page.sentence(quotation.outer.start)
     return lead.strip() == "," and last.cue is not None and sentence.start <= last.cue.start < quotation.outer.start
-
-
-def speech_spans(page: Page) -> Iterator[Span]:
-    """The insides of the outermost quotations that are speech."""
-    return (q.inner for q in page.quotations if q.level == 0 and is_utterance(page.text, q))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from onrecord.nouns import Span
 from onrecord.speech.draft import Draft
 from onrecord.speech.page import Page
-from onrecord.speech.phrases import left_phrase, right_phrase
+from onrecord.speech.phrases import right_phrase, subject
 from onrecord.speech.verbs import BARE_FORMS, CLAUSE_CUE, TELLING
 
 _ADJUNCT = r"(?:\s+(?:on|in|at|during|after|to|via|by|through|late|early|earlier|last|this|from|over)\s[^,.;:\"“”]{1,80}?|\s+\w+day|\s+\w+ly)?"
@@ -38,7 +38,7 @@ def _clauses(page: Page) -> Iterator[Draft]:
 
 
 def _clause(page: Page, cue: Span, sentence: Span) -> Draft | None:
-    source = left_phrase(page, cue.start, sentence.start)
+    source = subject(page, cue.start, sentence.start)
     if source is None:
         return _inverted(page, cue, sentence)
     told = right_phrase(page, cue.end + 1, sentence.end) if cue.of(page.text) in TELLING and page.text[cue.end : cue.end + 1] == " " else None
