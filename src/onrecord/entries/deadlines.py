@@ -47,7 +47,7 @@ def _fits(context: Context, group: Sequence[DeadlineMention], new: DeadlineMenti
         return True
     gap = min(context.gap(one.anchor, new.anchor) for one in group)
     shared = any(_shared(cast, one, new) for one in group)
-    if new.due and all(one.due for one in group):
+    if new.due and all(one.due for one in group):  # two ends that differ, or cannot be told
         return shared and gap <= CLOSE and not any(timings.placed(one.due) for one in (*group, new))
     if not new.setter and not new.addressee and not new.due:
         return gap <= FAR
@@ -60,7 +60,7 @@ def _against(cast: Cast, one: DeadlineMention, new: DeadlineMention) -> bool:
         ours, other = _names(cast, mine), _names(cast, theirs)
         if ours and other and not ours & other:
             return True
-    if (one.status == "proposed") != (new.status == "proposed"):
+    if (one.status == "proposed") != (new.status == "proposed") and not _one_end(one, new):
         return True
     if {one.status, new.status} & OVER and "set" in (one.status, new.status):
         return True
@@ -68,7 +68,11 @@ def _against(cast: Cast, one: DeadlineMention, new: DeadlineMention) -> bool:
 
 
 def _one_end(one: DeadlineMention, new: DeadlineMention) -> bool:
-    return any(timings.equal_end(ours, theirs) for ours in timings.placed(one.due) for theirs in timings.placed(new.due))
+    """Whether both end on one day, or run for the same time from an unknown one."""
+    if any(timings.equal_end(ours, theirs) for ours in timings.placed(one.due) for theirs in timings.placed(new.due)):
+        return True
+    ours, theirs = ({when.value for when in mention.due if timings.is_length(when)} for mention in (one, new))
+    return bool(ours & theirs)
 
 
 def _shared(cast: Cast, one: DeadlineMention, new: DeadlineMention) -> bool:
@@ -84,7 +88,7 @@ def _names(cast: Cast, parties: Iterable[Party]) -> frozenset[str]:
 def _deadline(context: Context, group: Sequence[DeadlineMention], acts: Acts) -> Deadline:
     text = context.text
     status = min((one.status for one in group), key=STRENGTH.index)
-    best = max((one for one in group if one.status == status), key=lambda one: one.score)
+    best = next(one for one in group if one.status == status)
     threat = _threat(context, group, acts)
     return identified(
         Deadline(
@@ -93,7 +97,7 @@ def _deadline(context: Context, group: Sequence[DeadlineMention], acts: Acts) ->
             words=" ".join(best.anchor.of(text).split()),
             evidence=people.ordered(proof for one in group for proof in _evidence(one)),
             accounts=context.accounts(one.carriers for one in group),
-            score=best.score,
+            score=max(one.score for one in group if one.status == status),
             by=best.by,
             setters=people.gathered(people.participants(one.setter, text) for one in group),
             addressees=people.gathered(people.participants(one.addressee, text) for one in group),

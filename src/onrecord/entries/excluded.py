@@ -35,33 +35,36 @@ RULES: tuple[Rule[tuple[int, int]], ...] = (
 )
 """Group 1 is who is left out."""
 
+FUTURE = re.compile(r"\b(?:will|would|is to|are to|can|could|may|does|do)\b", re.I)
 AFTER = 2
 """How many sentences after the last mention of a meeting its guests may still be spoken of."""
 
 
 def find(context: Context, groups: Sequence[Sequence[Mention]]) -> list[list[Party]]:
-    """Those left out of each meeting, in the order of the meetings: each goes to the meetings mentioned in its sentence, the planned
-    ones before others, or else to the last one mentioned in the two sentences before."""
+    """Those left out of each meeting, in the order of the meetings.
+
+    Who "will not be there" is left out of what lies ahead, who "was not invited" of either: of all such meetings mentioned in the sentence,
+    or else of the one mentioned last in the two sentences before.
+    """
     found: list[list[Party]] = [[] for _ in groups]
     for hit in scan(RULES, context.text):
-        party = _party(context, Span(*hit.value))
-        for place in _meetings(context, groups, Span(hit.start, hit.end)):
+        party, span = _party(context, Span(*hit.value)), Span(hit.start, hit.end)
+        for place in _meetings(context, groups, span):
             if party not in found[place]:
                 found[place].append(party)
     return found
 
 
 def _meetings(context: Context, groups: Sequence[Sequence[Mention]], hit: Span) -> list[int]:
+    ahead = FUTURE.search(context.text, hit.start, hit.end) is not None
     near: list[tuple[int, int, int]] = []
     for place, group in enumerate(groups):
         before = [one.event.anchor for one in group if one.event.anchor.start < hit.end]
-        if before:
-            last = max(before)
-            near.append((context.gap(last, hit), -last.start, place))
+        if before and not (ahead and any(one.event.status in PAST for one in group)):
+            near.append((context.gap(max(before), hit), -max(before).start, place))
     near = sorted(item for item in near if item[0] <= AFTER)
     here = [place for gap, _, place in near if gap == 0]
-    ahead = [place for place in here if not any(one.event.status in PAST for one in groups[place])]
-    return ahead or here[:1] or [place for _, _, place in near[:1]]
+    return here or [place for _, _, place in near[:1]]
 
 
 def _party(context: Context, span: Span) -> Party:

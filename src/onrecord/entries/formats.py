@@ -31,7 +31,7 @@ MANY = frozenset({"three-way", "multilateral"})
 PRESENT = frozenset({"in person", "visit", "summit", "three-way", "multilateral"})
 
 ANOTHER = re.compile(
-    r"\b(second|third|fourth|fifth|sixth|another|further|fresh|follow-up|earlier|previous|separate(?:ly)?|new round|next round|"
+    r"\b(second|third|fourth|fifth|sixth|another|further|fresh|follow-up|earlier|previous|separate(?:ly)?|then|new round|next round|"
     r"last (?=met|round))\b",
     re.I,
 )

@@ -41,7 +41,9 @@ def _home(context: Context, groups: Sequence[list[Mention]], new: Mention) -> li
 def _meeting(context: Context, group: Sequence[Mention], out: Sequence[Party]) -> Meeting:
     events, text = [one.event for one in group], context.text
     status = min((event.status for event in events), key=STRENGTH.index)
-    best = max((event for event in events if event.status == status), key=lambda event: event.score)
+    best = next(event for event in events if event.status == status)
+    parties = _parties(group)
+    named = {one.name for one in parties}
     times = [when for event in events for when in event.time]
     mediators = [party for one in group for party in _mediators(one)]
     return identified(
@@ -51,11 +53,11 @@ def _meeting(context: Context, group: Sequence[Mention], out: Sequence[Party]) -
             words=" ".join(best.anchor.of(text).split()),
             evidence=people.ordered([*(proof for one in group for proof in _evidence(one)), *people.proofs("excluded", out)]),
             accounts=context.accounts(event.carriers for event in events),
-            score=best.score,
+            score=max(event.score for event in events if event.status == status),
             by=best.by,
             format=_format(group),
-            parties=_parties(group),
-            mediators=people.participants(mediators, text),
+            parties=parties,
+            mediators=tuple(one for one in people.participants(mediators, text) if one.name not in named),
             excluded=people.participants(out, text),
             places=people.gathered(people.places(event.place, context.findings.cast, text) for event in events),
             times=timings.timings((when for when in times if not timings.is_length(when)), text),
@@ -82,7 +84,9 @@ def _format(group: Sequence[Mention]) -> str:
 def _mediators(one: Mention) -> tuple[Party, ...]:
     """Those who bring the parties together: the recipients of a mediation, or whoever hosts or brokers the meeting."""
     event = one.event
-    return event.actor if one.hosts else event.recipient if event.mode == "third-party" else ()
+    if event.mode == "third-party" and event.recipient:
+        return event.recipient
+    return event.actor if one.hosts else ()
 
 
 def _evidence(one: Mention) -> list[Evidence]:

@@ -11,20 +11,21 @@ from onrecord.entries.context import Context
 from onrecord.nouns import Cast, Event, Participant, When
 
 PAST, AHEAD = frozenset({"happened", "ongoing"}), frozenset({"planned", "possible", "proposed"})
+OFF = frozenset({"cancelled", "postponed"})
 STRENGTH = (
     *("happened", "ongoing", "cancelled", "postponed", "planned", "demanded"),
     *("proposed", "denied", "possible", "threatened", "hypothetical"),
 )
 """Which of several statuses of one meeting is kept: what is surest."""
 
-NEAR, CLOSE, ABOUT, FAR = 1, 3, 6, 9
+NEAR, CLOSE, ABOUT, FAR = 1, 3, 6, 12
 """Distances in sentences."""
 
 BACK = re.compile(r"(?:\b(?:the|this|that|these|those|their|its|both|such)|['’]s)\s+(?:[\w’'-]+\s+){0,2}$", re.I)
 """What stands before a word that points back: "the talks", "their meeting", "Mirova's call"."""
 
-HOST = re.compile(r"(?:host|mediat|broker|chair|conven|facilitat)\w*\s+(?:the|this|that|these|those)\s+(?:[\w’'-]+\s+){0,2}", re.I)
-"""A verb for what a third one does for a meeting, and the words before its object."""
+HOST = re.compile(r"(?:host|mediat|broker|chair|conven|facilitat)\w*\s+(?:the|this|that|these|those|them|both)\b", re.I)
+"""A verb for what a third one does for a meeting that was spoken of: "hosting the talks", "offered to host them"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,9 @@ def mention(context: Context, event: Event) -> Mention:
     text, anchor = context.text, event.anchor
     hosts = HOST.match(text, anchor.start) is not None
     listed = event.actor if event.mode == "third-party" else (*event.actor, *event.recipient)
-    parties = people.participants(() if hosts else listed, text)
+    if hosts:
+        listed = event.actor if event.mode == "third-party" and event.recipient else ()
+    parties = people.participants(listed, text)
     known = frozenset(people.key_of(one) for one in parties if people.is_known(one))
     back = BACK.search(text, max(0, anchor.start - 40), anchor.start) is not None
     return Mention(
@@ -84,6 +87,8 @@ def same(context: Context, group: Iterable[Mention], new: Mention) -> bool:
     sides = frozenset[str]().union(*(one.sides for one in mentions))
     agreed = any(timings.meet(one.times, new.times) for one in mentions) or any(one.places & new.places for one in mentions)
     if not new.known or not known:
+        if (new.parties and len(known) == 1) or (not known and len(new.known) == 1):
+            return False
         return gap <= CLOSE and (new.points_back or gap == 0 or (agreed and gap <= NEAR))
     if new.known == known and len(known) > 1:
         return gap <= ABOUT or agreed or not new.another
@@ -100,18 +105,30 @@ def _part_of(mentions: list[Mention], new: Mention, known: frozenset[str], gap: 
     many = new.format in formats.MANY or any(one.format in formats.MANY for one in mentions)
     if len(fewer) > 1:
         return not many and (gap <= CLOSE or agreed or (gap <= FAR and new.points_back))
-    reach = FAR if len(new.known) < len(new.parties) else CLOSE
-    return gap <= NEAR or (agreed and gap <= ABOUT) or (gap <= reach and new.points_back)
+    return gap <= NEAR or (agreed and gap <= ABOUT) or (gap <= FAR and new.points_back)
 
 
 def _against(one: Mention, new: Mention) -> bool:
     """Whether two mentions cannot be of one meeting."""
     met = timings.meet(one.times, new.times)
-    if not _one_status(one.event.status, new.event.status) or met is False:
+    status = _one_status(one.event.status, new.event.status) or _came_of(one, new) or (new.hosts and one.event.status in AHEAD)
+    if not status or met is False:
         return True
-    if formats.apart(one.format, new.format) or one.another != new.another:
+    told_apart = one.another != new.another and one.known and new.known
+    if told_apart or formats.apart(one.format, new.format) or _two_and_many(one, new):
         return True
     return bool(one.places and new.places) and not one.places & new.places and not met
+
+
+def _two_and_many(one: Mention, new: Mention) -> bool:
+    """Whether one is of two parties named, and the other of three or more, be they all named or not."""
+    few, many = (new, one) if one.format in formats.MANY else (one, new)
+    return many.format in formats.MANY and few.format not in formats.MANY and len(few.known) == 2 and len(many.known) > 1
+
+
+def _came_of(one: Mention, new: Mention) -> bool:
+    """Whether the new mention, of nobody and no time by itself, says that what was ahead is off: "the meeting was called off"."""
+    return one.event.status in AHEAD and new.event.status in OFF and not new.known and not new.times
 
 
 def _one_status(one: str, other: str) -> bool:
