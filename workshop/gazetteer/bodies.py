@@ -30,6 +30,11 @@ def add_bodies(book: Book, corpora: Path) -> None:
         entry = book.add(Entry(title, kind, country, sector))
         for name in listed(names):
             entry.name(name, "name", "own")
+    for title, people, names in facts("regions.psv"):
+        entry = book.add(Entry(title, "place"))
+        for form, items in (("demonym", people), ("name", names)):
+            for name in listed(items):
+                entry.name(name, form, "own")
     for title, country, names in facts("outlets.psv"):
         entry = book.add(Entry(title, "outlet", country, "MED"))
         for name in listed(names):

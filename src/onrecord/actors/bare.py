@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from onrecord.actors import heads
 from onrecord.actors.offices import office
+from onrecord.actors.pairs import Pairs
 from onrecord.actors.phrases import Meaning, Parts
 from onrecord.actors.stage import Figure, Stage
 from onrecord.actors.words import Words
 
 STATES = frozenset(("state",))
-PARTIES = frozenset(("state", "armed-group", "body"))
+PARTIES = frozenset(("state", "armed-group"))
 PEOPLE = frozenset(("person",))
 COUNTING = frozenset("both two three either each neither".split())
+OF_STATES = frozenset("countries nations neighbours neighbors states governments capitals armies parliaments navies militaries".split())
+MEMBERS = frozenset("armies parliaments navies militaries teams delegations".split())
+PAIRED = frozenset("men women pair duo leaders presidents ministers rivals".split())
 REACH = 40
 
 
-def describe(words: Words, parts: Parts, stage: Stage) -> list[Meaning]:
+def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs) -> list[Meaning]:
     """What the noun of a phrase means in this report; empty where nothing fits."""
     noun = words.lowers[parts.end]
     nouns = words.lowers[parts.first : parts.end + 1]
-    counted = bool(parts.determiners & COUNTING) or noun in COUNTING
-    if "s" == noun[-1:] or noun in ("pair", "duo", "two", "three", "men", "each", "side"):
-        several = _several(noun, counted, parts, stage)
-        if several:
-            return several
+    definite = bool(parts.determiners & heads.DEFINITE) or noun in COUNTING
+    if definite and (noun in heads.SIDES or noun in heads.LEADERS or noun in COUNTING or noun == "side" or noun.removesuffix("s") in heads.OFFICES and noun.endswith("s")):
+        return _several(noun, parts, stage, pairs)
     if parts.cut <= parts.last and words.lowers[parts.cut] in ("of", "in", "from"):
         return []
-    if not parts.determiners & {"the", "this", "that"} and noun not in ("government",):
+    if not parts.determiners & {"the", "this", "that"} and noun != "government":
         return []
     if noun in heads.OFFICES:
         return _holder(nouns, stage)
@@ -38,43 +40,41 @@ def describe(words: Words, parts: Parts, stage: Stage) -> list[Meaning]:
 
 
 def _recent(stage: Stage, kinds: frozenset[str]) -> Iterator[Figure]:
-    """Those of the kinds that were mentioned, the last one first, each once; members and pronouns of members left out."""
+    """Those of the kinds that were mentioned, the last one first, each once."""
     seen: set[str] = set()
     for trace in reversed(stage.log[-REACH:]):
-        if trace.figure.kind in kinds and trace.figure.name not in seen:
-            seen.add(trace.figure.name)
-            yield trace.figure
+        for figure in trace.figures:
+            if figure.kind in kinds and figure.name not in seen:
+                seen.add(figure.name)
+                yield figure
 
 
-def _several(noun: str, counted: bool, parts: Parts, stage: Stage) -> list[Meaning]:
+def _several(noun: str, parts: Parts, stage: Stage, pairs: Pairs) -> list[Meaning]:
     number = 3 if "three" in parts.determiners or noun == "three" else 2
-    if noun in ("men", "women", "pair", "duo", "leaders", "presidents", "ministers") or noun in heads.LEADERS:
-        people = list(_pair(stage, PEOPLE, number))
-        if noun.removesuffix("s") in heads.OFFICES and noun not in ("leaders", "chiefs", "diplomats"):
-            titled = [one for one in _recent(stage, PEOPLE) if any(title.endswith(noun.removesuffix("s")) for title in one.titles)]
-            people = titled[:number] if len(titled) >= number else []
-        return [Meaning(one, "plural", 0.7, "the people last named together") for one in reversed(people)]
-    if noun in heads.SIDES or noun in COUNTING or noun == "side":
-        if not counted and noun not in ("sides", "neighbours", "neighbors", "countries"):
+    counted = bool(parts.determiners & COUNTING) or noun in COUNTING
+    people = noun in PAIRED or noun in heads.LEADERS or noun.removesuffix("s") in heads.OFFICES
+    if not counted and noun not in PAIRED | {"sides", "neighbours", "neighbors", "countries"}:
+        return []
+    if people:
+        found: Sequence[Figure] = _titled(noun, stage, number) or (pairs.best(parts.span.start, PEOPLE, number) if noun in PAIRED else ())
+        if not found and noun != "rivals":
             return []
-        kinds = STATES if noun in ("countries", "nations", "neighbours", "neighbors", "states", "governments", "capitals", "armies", "parliaments", "navies", "militaries") else PARTIES
-        members = noun in ("armies", "parliaments", "navies", "militaries", "teams", "delegations")
-        found = list(_pair(stage, kinds, number)) or list(_pair(stage, STATES, number))
-        return [Meaning(one, "plural", 0.7, "the parties last named together", member=members) for one in reversed(found)]
-    return []
+        if found:
+            return [Meaning(one, "plural", 0.7, "people named together") for one in found]
+    found = pairs.best(parts.span.start, STATES if noun in OF_STATES else PARTIES, number)
+    return [Meaning(one, "plural", 0.7, "parties named together", member=noun in MEMBERS) for one in found]
 
 
-def _pair(stage: Stage, kinds: frozenset[str], number: int) -> Iterator[Figure]:
-    """The last ones of these kinds, provided that there are enough of them."""
-    found = []
-    for figure in _recent(stage, kinds):
-        found.append(figure)
-        if len(found) == number:
-            yield from found
-            return
+def _titled(noun: str, stage: Stage, number: int) -> list[Figure]:
+    """The last people who hold an office: "the ministers"."""
+    title = noun.removesuffix("s")
+    if title not in heads.OFFICES or noun in ("leaders", "chiefs", "diplomats"):
+        return []
+    found = [one for one in _recent(stage, PEOPLE) if any(held.endswith(title) for held in one.titles)][:number]
+    return found[::-1] if len(found) == number else []
 
 
-def _holder(nouns: list[str] | tuple[str, ...], stage: Stage) -> list[Meaning]:
+def _holder(nouns: Sequence[str], stage: Stage) -> list[Meaning]:
     wanted = office(" ".join(word for word in nouns if word in heads.OFFICES or word in heads.DOMAINS or word in heads.QUALIFIERS))
     former = any(word in heads.NO_LONGER for word in nouns)
     for figure in _recent(stage, PEOPLE):
@@ -88,15 +88,18 @@ def salient(stage: Stage) -> Figure | None:
     weight: dict[str, float] = {}
     registry = stage.registry
     for age, trace in enumerate(reversed(stage.log[-REACH:])):
-        state = trace.figure.name if trace.figure.kind == "state" else registry.states.get(trace.figure.country, "")
-        if state:
-            weight[state] = weight.get(state, 0.0) + 0.85**age
+        for figure in trace.figures[:1]:
+            state = figure.name if figure.kind == "state" else registry.states.get(figure.country, "")
+            if state:
+                weight[state] = weight.get(state, 0.0) + 0.85**age
     best = max(weight, key=lambda name: weight[name], default="")
     return stage.of(registry.rows[best]) if best in registry.rows else None
 
 
 def _of_state(noun: str, stage: Stage) -> list[Meaning]:
     state = salient(stage)
+    if noun == "kingdom":
+        state = next((figure for figure in _recent(stage, STATES) if figure.name in heads.MONARCHIES), None)
     if state is None:
         return []
     if noun in heads.COUNTRY:

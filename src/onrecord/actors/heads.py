@@ -37,7 +37,7 @@ TITLES = MALE_TITLES | FEMALE_TITLES | _set(
     "analyst author economist historian billionaire tycoon oligarch warlord dissident lawmaker deputy mp mps councillor commissioner coordinator mediator negotiator negotiators inspector officer agent "
     "vice prime foreign defence defense interior finance pm taoiseach pres monarch pontiff politician strongman dictator opponent critic boss reporter correspondent counterpart colleague "
     "deputies host co-founder executive manager coach star singer actor writer blogger entrepreneur banker physicist scientist researcher pilot soldier guard shepherd fisherman student "
-    "rear mullah maulana vice-president whip ombudsman provost abbot "
+    "commodore corporal private patriarch undersecretary comrade cmdr brig vice-admiral air donor insider baron count democrat republican rear mullah maulana vice-president whip ombudsman provost abbot "
     "protester resident citizen suspect gunman militant fighter rebel guerrilla commandant major-general undersecretary rapporteur treasurer comptroller clerk sheriff frontrunner front-runner contender rival hopeful"
 )
 
@@ -56,7 +56,7 @@ FOLLOWERS = _set("supporters supporter opponents opponent critics critic victims
 MANY = _set("people police troops forces men women military personnel staff media")
 BOUND = _set("backed led linked based controlled owned run brokered made style occupied allied aligned affiliated held born sponsored funded mediated supported supplied built wide "
              "speaking leaning dominated friendly american european iranian turkish")
-CROWD = _set("people police authorities officials everyone everybody nobody someone thousands hundreds opposition government officers staff children women men")
+CROWD = _set("people police authorities officials everyone everybody nobody none someone thousands fishermen gunmen residents villagers experts critics migrants protesters militants rebels refugees hospitals farmers hostages hundreds opposition government officers staff children women men")
 LINKING = _set("of and for the in on de del la du des et al & der und y")
 SPEAKERS = _set("spokesman spokeswoman spokesperson spokesmen office aide aides adviser advisers advisor advisors lawyer lawyers representative representatives envoy envoys team staff delegation entourage")
 # With an adjective or a name before them these mean the state or body itself.
@@ -101,3 +101,7 @@ KIND_OF = {
     **dict.fromkeys(("newspaper", "paper", "daily", "broadcaster", "outlet", "tabloid", "magazine"), frozenset(("outlet",))),
     **dict.fromkeys(("bloc", "alliance"), frozenset(("body",))),
 }
+MONARCHIES = frozenset("Saudi Arabia|Jordan|Morocco|Bahrain|United Kingdom|Spain|Belgium|Netherlands|Denmark|Sweden|Norway|Thailand|Cambodia|Bhutan|Tonga|Eswatini|Lesotho|Malaysia".split("|"))
+OF_STATES = _set("side state nation republic country monarchy kingdom regime leadership federation administration")
+HYPHENED = _set("backed led based elect style general in year old designate born held linked controlled owned run wide era made")
+DEFINITE = _set("the both each either neither these those their two three")

@@ -76,16 +76,14 @@ class Names:
             last = at
             while (step := self._next(last, weak, at)) > 0:
                 last = step
-            first = at
-            while first < last and (words.lowers[first] in TITLES or words.lowers[first] in RANKS) and words.forms[first] not in self.stage.registry.given:
-                first += 1
-            yield at, self._past_domain(first, last), last
+            yield at, self._past_titles(at, last), last
             at = last + 1
 
-    def _past_domain(self, first: int, last: int) -> int:
-        """Where the name begins in "Economic Affairs Robert Habeck", which follows "Minister of"."""
+    def _past_titles(self, first: int, last: int) -> int:
+        """Where the name begins: after the last title or domain ("Greek Shipping Minister | Manolis Vrettakos", "Economic Affairs | Robert Habeck")."""
+        low, given = self.words.lowers, self.stage.registry.given
         for at in range(last - 1, first - 1, -1):
-            if self.words.lowers[at] in heads.DOMAINS:
+            if (low[at] in TITLES or low[at] in RANKS or low[at] in heads.DOMAINS) and (self.words.forms[at] not in given or at == first):
                 return at + 1
         return first
 
@@ -98,7 +96,8 @@ class Names:
             return False
         given = self.stage.registry.given
         if at > start:
-            return any(self.words.forms[index] in given for index in range(start, at))
+            after_title = not item.hit.entries and self.words.lowers[at - 1] in TITLES
+            return after_title or any(self.words.forms[index] in given for index in range(start, at))
         if self.words.forms[at] in given:
             return True
         return not item.hit.entries and not (at and self.words.lowers[at - 1] in heads.PREPOSITIONS)
@@ -116,6 +115,8 @@ class Names:
                 return -1
             if words.forms[at][0].isupper():
                 return -1 if words.lowers[at] == "s" else at
+            if gap == "-" and 1 < len(words.forms[at]) < 6 and words.lowers[at] not in heads.HYPHENED:
+                return at
             if words.lowers[at] not in heads.PARTICLES:
                 return -1
         return -1
@@ -123,7 +124,7 @@ class Names:
     def title(self, start: int, first: int) -> list[str]:
         """The title words before a name, those before the capitalised run included; "former" among them."""
         words = self.words
-        title = [word for word in words.lowers[start:first] if word in TITLES or word in RANKS or word in heads.DOMAINS]
+        title = list(words.lowers[start:first])
         at = start - 1
         while at >= 0 and len(title) < 6 and words.gap(at) in (" ", "-", ". ", ", " if not title else " "):
             low = words.lowers[at]

@@ -15,7 +15,7 @@ from onrecord.actors.words import Words
 from onrecord.nouns import Span
 
 OWNING = frozenset(("of", "in", "from", "for", "at", "inside", "within", "to", "with", "on"))
-Refer = Callable[[str, Span], list[Figure]]
+Refer = Callable[[str, Span], "list[Meaning]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ class Phrases:
             if not item.hit or self.bound(item):
                 continue
             row = self.chosen(item)[0] if item.hit.entries else self.stage.registry.rows.get(item.hit.place)
-            if row:
+            if row and not (row.kind == "place" and not row.country):
                 found[row.name] = self.stage.of(row)
         return list(found.values())
 
@@ -211,17 +211,21 @@ class Phrases:
         """ "its foreign minister", "his spokesman": what belongs to whom the pronoun means."""
         noun = self.words.lowers[parts.end]
         found: list[Meaning] = []
-        for owner in self.refer(parts.owner, self.words.span(self.words.within(parts.span).start, self.words.within(parts.span).start)):
-            if owner.kind == "person":
-                state = self.stage.registry.rows.get(self.stage.registry.states.get(owner.country, ""))
-                if noun in heads.SPEAKERS:
-                    found.append(Meaning(owner, "epithet", 0.7, "somebody of a person's", member=True))
-                elif state and noun in heads.COUNTRY:
-                    found.append(Meaning(self.stage.of(state), "epithet", 0.7, "state of a person"))
-                elif state and noun in heads.ADMINISTRATION:
-                    found += self._administration(owner, noun)
-            else:
+        start = self.words.within(parts.span).start
+        if noun in heads.FOLLOWERS:
+            return found
+        for meaning in self.refer(parts.owner, self.words.span(start, start)):
+            owner = meaning.figure
+            if owner.kind != "person":
                 found += self._owned(owner, parts, [], False)
+                continue
+            state = self.stage.registry.rows.get(self.stage.registry.states.get(owner.country, ""))
+            if noun in heads.SPEAKERS:
+                found.append(Meaning(owner, "epithet", 0.7, "somebody of a person's", member=True))
+            elif state and noun in heads.COUNTRY:
+                found.append(Meaning(self.stage.of(state), "epithet", 0.7, "state of a person"))
+            elif state and noun in heads.ADMINISTRATION:
+                found += self._administration(owner, noun)
         return found
 
     def _after(self, parts: Parts) -> list[Item]:
@@ -244,6 +248,11 @@ class Phrases:
         start += low[start] == "s" and start < parts.end
         nouns = list(low[start : parts.end + 1])
         noun = nouns[-1]
+        if noun in ("counterpart", "colleague", "counterparts") and not prepositional:
+            other = self._counterpart(owner)
+            if other:
+                yield Meaning(other, "title", 0.75, "same office in another state")
+                return
         organ = self._organ(nouns, owner)
         if organ:
             yield Meaning(self.stage.of(organ), "name", 0.9, "organ of a state")
@@ -255,13 +264,26 @@ class Phrases:
                 return
             if noun not in heads.MEMBER_OFFICES:
                 return
-        if noun in heads.ITSELF and (not prepositional or noun in heads.COUNTRY) and not parts.indefinite:
+        own_kind = heads.OF_STATES if owner.kind in ("state", "place") else heads.ITSELF
+        if noun in own_kind and (not prepositional or noun in heads.COUNTRY) and not parts.indefinite:
             yield Meaning(owner, "epithet", 0.85, "the actor by its kind")
             return
         if owner.kind == "armed-group" and noun in heads.GROUPS and not parts.indefinite and not prepositional:
             yield Meaning(owner, "epithet", 0.85, "the group by its kind")
             return
         yield Meaning(owner, "epithet", 0.8, "members of an actor", member=True)
+
+    def _counterpart(self, owner: Figure) -> Figure | None:
+        """Who holds in ``owner`` the office that the last person mentioned holds elsewhere."""
+        for trace in reversed(self.stage.log[-12:]):
+            for figure in trace.figures[:1]:
+                if figure.kind == "person" and figure.titles and figure.country != owner.country:
+                    for title in sorted(figure.titles, key=len, reverse=True):
+                        found = self.holder(title.split(), owner)
+                        if found and found is not figure:
+                            return found
+                    return None
+        return None
 
     def _organ(self, nouns: list[str], owner: Figure) -> Row | None:
         for at in range(len(nouns)):
@@ -278,7 +300,10 @@ class Phrases:
             if figure.kind == "person" and wanted in figure.titles and figure.former == former and self._of_state(figure, owner):
                 return figure
         row = None if former else self.stage.registry.holder(wanted, owner.name, self.stage.day)
-        return self.stage.of(row) if row else None
+        if row and row.name in self.stage.figures:
+            return self.stage.figures[row.name]
+        stateless = [one for one in self.stage.figures.values() if one.kind == "person" and wanted in one.titles and not one.country and one.former == former]
+        return stateless[0] if len(stateless) == 1 else self.stage.of(row) if row else None
 
     def _of_state(self, figure: Figure, owner: Figure) -> bool:
         return bool(figure.country) and figure.country == owner.country or (figure.office is not None and figure.office.body == owner.name)
@@ -292,6 +317,7 @@ class Phrases:
             first = possessive[-1] + 2
         while last < parts.last and low[last + 1] in ("of", "for", "and") and self.words.gap(last) == " " and any(not form[0].islower() for form in forms[last + 2 : last + 4]):
             last += 2 if low[last + 2] != "the" else 3
+            last = max((item.last for item in parts.items if item.first <= last <= item.last), default=last)
         last = min(last, parts.last)
         start = last
         while start > first and (forms[start - 1][0].isupper() or (low[start - 1] in heads.LINKING and start - 1 > first and forms[start - 2][0].isupper())):

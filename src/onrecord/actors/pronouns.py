@@ -5,56 +5,74 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.actors import heads
-from onrecord.actors.stage import Figure, Stage
+from onrecord.actors.stage import Figure, Stage, Trace
 from onrecord.nouns import Reading, Span
 
 REACH = 700
 LOOK_BACK = 60
+# Weights found on training reports (workshop/scoring/actors.py) by hand: a sentence apart, a subject, nearness within the reach, a mention more, a known gender.
+APART, SUBJECT, NEAR, AGAIN, GENDER = 1.0, 0.9, 0.5, 0.15, 0.15
+# What speaks for and against an antecedent of "they": several at once, members, unnamed people, one body, one state.
+SEVERAL, MEMBERS, NOBODY, BODY, STATE = 0.6, 0.5, 0.3, -0.3, -0.6
+SUBJECT_WITHIN = 25
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The figure chosen, with a score in [0, 1] that falls with the runner-up's strength."""
+    """Those chosen, as members or themselves, with a score in [0, 1] that falls with the runner-up's strength."""
 
-    figure: Figure
+    figures: tuple[Figure, ...]
+    member: bool
     score: float
 
 
-def agrees(word: str, figure: Figure) -> bool:
-    """Whether gender, number and animacy allow the pronoun to mean the figure."""
+def agrees(word: str, trace: Trace) -> bool:
+    """Whether gender, number and animacy allow the pronoun to mean those of a mention."""
+    if word in heads.PLURAL:
+        return trace.plural or all(figure.kind != "person" for figure in trace.figures)
+    if len(trace.figures) != 1 or trace.member or trace.plural:
+        return False
+    figure = trace.figures[0]
     if word in heads.MALE:
         return figure.kind == "person" and figure.gender != "f"
     if word in heads.FEMALE:
         return figure.kind == "person" and figure.gender != "m"
-    if word in heads.NEUTER:
-        return figure.kind != "person"
-    if word in heads.PLURAL:
-        return figure.kind != "person"
-    return False
+    return word in heads.NEUTER and figure.kind != "person"
 
 
 def refer(word: str, span: Span, stage: Stage, reading: Reading, barred: set[str]) -> Choice | None:
     """The antecedent of a third-person pronoun among what was mentioned before it; ``barred``: names with another part in its clause."""
     sentence = reading.sentence_at(span.start)
-    scores: dict[str, float] = {}
+    scores: dict[tuple[tuple[str, ...], bool], float] = {}
     for trace in reversed(stage.log[-LOOK_BACK:]):
-        start, end, figure, form = trace.start, trace.end, trace.figure, trace.form
-        if start >= span.start or span.start - end > REACH or figure.name in barred or not agrees(word, figure):
+        if trace.start >= span.start or span.start - trace.end > REACH or not agrees(word, trace) or any(figure.name in barred for figure in trace.figures):
             continue
-        weight = _weight(start, end, form, span, sentence, reading)
-        scores[figure.name] = max(scores.get(figure.name, 0.0), weight) + (0.15 if figure.name in scores else 0.0)
-        if word in heads.FEMALE and figure.gender == "f" or word in heads.MALE and figure.gender == "m":
-            scores[figure.name] += 0.1
-    if not scores:
-        return None
+        who = (tuple(sorted(figure.name for figure in trace.figures)), trace.member)
+        again = AGAIN if who in scores else 0.0
+        scores[who] = max(scores.get(who, 0.0), _weight(word, trace, span, sentence, reading)) + again
     ranked = sorted(scores.items(), key=lambda item: -item[1])
+    if not ranked or not ranked[0][0][0]:
+        return None
     margin = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else 1.0
-    return Choice(stage.figures[ranked[0][0]], min(0.95, 0.6 + margin / 3))
+    names, member = ranked[0][0]
+    return Choice(tuple(stage.figures[name] for name in names), member, min(0.95, 0.6 + margin / 3))
 
 
-def _weight(start: int, end: int, form: str, span: Span, sentence: Span, reading: Reading) -> float:
-    own = reading.sentence_at(start)
-    apart = 0 if own == sentence else 1 if own.end >= sentence.start - 3 else 2 + (sentence.start - own.end) / 200
-    subject = 1.0 if start - own.start < 25 else 0.0
-    near = 1.0 - min(span.start - end, REACH) / REACH
-    return 3.0 - apart + subject * 0.9 + near * 0.5 - (0.6 if form == "member" else 0.0) - (0.5 if form == "demonym" else 0.0)
+def _weight(word: str, trace: Trace, span: Span, sentence: Span, reading: Reading) -> float:
+    own = reading.sentence_at(trace.start)
+    apart = 0.0 if own == sentence else APART if own.end >= sentence.start - 3 else 2 * APART + (sentence.start - own.end) / 200
+    subject = SUBJECT if trace.start - own.start < SUBJECT_WITHIN else 0.0
+    near = NEAR * (1.0 - min(span.start - trace.end, REACH) / REACH)
+    return 4.0 - apart + subject + near - (0.5 if trace.form == "demonym" else 0.0) + _number(word, trace)
+
+
+def _number(word: str, trace: Trace) -> float:
+    if word not in heads.PLURAL:
+        return GENDER if trace.figures[0].gender else 0.0
+    if not trace.figures:
+        return NOBODY
+    if len(trace.figures) > 1:
+        return SEVERAL
+    if trace.member:
+        return MEMBERS
+    return STATE if trace.figures[0].kind == "state" else BODY

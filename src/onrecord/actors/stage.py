@@ -32,12 +32,14 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A mention in the order of reading: where, whose, in which form (``member`` for members)."""
+    """A mention in the order of reading: where, whose, in which form. ``plural``: several, or members; nobody's (``figures`` empty) if unresolved."""
 
     start: int
     end: int
-    figure: Figure
+    figures: tuple[Figure, ...]
     form: str
+    member: bool = False
+    plural: bool = False
 
 
 @dataclass(slots=True)
@@ -101,7 +103,6 @@ class Stage:
         """Note a mention; the first one of a span stays."""
         if (span, member) not in figure.mentions:
             figure.mentions[span, member] = Mention(span, form, member, round(score, 3), by)
-            self.log.append(Trace(span.start, span.end, figure, "member" if member else form))
 
     def cast(self) -> Cast:
         """All figures that were mentioned, in the order of the text."""

@@ -1,0 +1,154 @@
+"""Goes through a report once, in the order of its text, and resolves one phrase after the other by what stands before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from onrecord.actors import bare, heads
+from onrecord.actors.pairs import Pairs
+from onrecord.actors.people import Item
+from onrecord.actors.phrases import Meaning, Phrases
+from onrecord.actors.pronouns import refer
+from onrecord.actors.stage import Figure, Stage, Trace
+from onrecord.actors.words import Words
+from onrecord.nouns import Reading, Span
+
+PARTIES = frozenset(("actor", "recipient", "source", "to", "via", "setter", "addressee"))
+PRONOUN = re.compile(r"\b(?:he|him|his|she|her|hers|himself|herself)\b", re.I)
+
+
+class Scene:
+    """Plays a report's mentions in their order; what is said in the first person is settled at the end, when the speakers are known."""
+
+    def __init__(self, text: str, reading: Reading, words: Words, stage: Stage, items: Sequence[Item]) -> None:
+        self.text, self.reading, self.words, self.stage, self.items = text, reading, words, stage, items
+        self.phrases = Phrases(words, items, stage, self._owner)
+        self.partners, self.equals = _partners(reading)
+        self.pairs = Pairs.of(self._places())
+        self.meant: dict[Span, list[Meaning]] = {}
+        self.later: list[tuple[Span, str]] = []
+        self.last: tuple[Item, Figure] | None = None
+
+    def _places(self) -> Iterable[tuple[int, Figure]]:
+        for item in self.items:
+            figure = item.figure
+            if figure is None and not self.phrases.bound(item):
+                row = self.phrases.chosen(item)[0]
+                figure = self.stage.of(row) if row else None
+            if figure:
+                yield self.reading.sentence_at(self.words.starts[item.first]).start, figure
+
+    def play(self, tails: set[Span]) -> None:
+        """Resolve the participants' phrases, the names outside them and the free pronouns."""
+        steps: list[tuple[int, int, Item | None]] = [(span.start, -span.end, None) for span in tails]
+        for item in self.items:
+            span = self.words.span(item.first, item.last)
+            if span not in tails:
+                steps.append((span.start, -span.end, item))
+        steps += [(at.start(), -at.end(), None) for at in PRONOUN.finditer(self.text) if Span(*at.span()) not in tails]
+        for start, end, item in sorted(steps, key=lambda step: step[:2]):
+            if item is None:
+                self._phrase(Span(start, -end))
+            else:
+                self._item(Span(start, -end), item)
+        for span, word in self.later:
+            self._speaker(span, word)
+
+    def _item(self, span: Span, item: Item) -> None:
+        row, form = self.phrases.chosen(item) if item.hit else (None, "")
+        figure = item.figure
+        if row and (self.phrases.bound(item) or form == "seat"):
+            return
+        if row:
+            figure = self.stage.of(row)
+            self.stage.mention(figure, span, form, 0.9, f"registry: {form}", member=form == "people")
+        elif figure:
+            self.stage.mention(figure, span, item.form, item.score, item.by)
+        if figure:
+            self._log(span, (figure,), form or item.form, form == "people", form == "people")
+            self._coordinate(item, figure)
+
+    def _coordinate(self, item: Item, figure: Figure) -> None:
+        """Note "A and B" as one mention of both."""
+        if self.last:
+            before, other = self.last
+            between = self.words.lowers[before.last + 1 : item.first]
+            if between and between[0] in ("and", "or") and all(word in heads.TITLES or word in heads.DETERMINERS for word in between[1:]) and other.kind == figure.kind and other is not figure:
+                self._log(self.words.span(before.first, item.last), (other, figure), "plural", False, True)
+        self.last = (item, figure)
+
+    def _log(self, span: Span, figures: tuple[Figure, ...], form: str, member: bool, plural: bool) -> None:
+        self.stage.log.append(Trace(span.start, span.end, figures, form, member, plural))
+
+    def _phrase(self, span: Span) -> None:
+        word = self.text[span.start : span.end].lower().strip("’'\"“” ").removesuffix("'s").removesuffix("’s")
+        if word in heads.FIRST or word in heads.FIRST_PLURAL or word in heads.SECOND:
+            self.later.append((span, word))
+        elif word in heads.THIRD:
+            barred = {meaning.figure.name for other in self.partners.get(span, ()) for meaning in self.meant.get(other, ())}
+            choice = refer(word, span, self.stage, self.reading, barred)
+            self._mean(span, [Meaning(one, "pronoun", choice.score, "agreement and nearness", choice.member) for one in choice.figures] if choice else [])
+        else:
+            found = self.phrases.read(span)
+            parts = None if found else self.phrases.parts(span)
+            found = bare.describe(self.words, parts, self.stage, self.pairs) if parts else found
+            self._mean(span, found)
+            if parts and not found and (self.words.lowers[parts.end].endswith("s") or self.words.lowers[parts.end] in heads.MANY):
+                self._log(span, (), "nobody", False, True)
+
+    def _owner(self, word: str, span: Span) -> list[Meaning]:
+        if word not in heads.THIRD:
+            return []
+        choice = refer(word, span, self.stage, self.reading, set())
+        return [Meaning(one, "pronoun", choice.score, "agreement and nearness", choice.member) for one in choice.figures] if choice else []
+
+    def _mean(self, span: Span, meanings: list[Meaning]) -> None:
+        self.meant[span] = meanings
+        for meaning in meanings:
+            self.stage.mention(meaning.figure, span, meaning.form, meaning.score, meaning.by, meaning.member)
+        if meanings:
+            member = meanings[0].member
+            self._log(span, tuple(meaning.figure for meaning in meanings), meanings[0].form, member, member or len(meanings) > 1)
+        for group in self.equals.get(span, ()):
+            together = {meaning.figure.name: meaning.figure for other in group for meaning in self.meant.get(other, ()) if not meaning.member}
+            if len(together) > 1:
+                self._log(Span(group[0].start, max(other.end for other in group)), tuple(together.values()), "plural", False, True)
+
+    def _speaker(self, span: Span, word: str) -> None:
+        """The first person of a quotation is its speaker, "we" the speaker's state or body; the second person is whom it was told to."""
+        role = "to" if word in heads.SECOND else "source"
+        for arc in self.reading.arcs:
+            if arc.role == "content" and arc.tail.covers(span):
+                speakers = [meaning for other in self.reading.arcs_of(arc.head, role) for meaning in self.meant.get(other.tail, ())]
+                if speakers:
+                    figure = self._side(speakers[0].figure) if word in heads.FIRST_PLURAL else speakers[0].figure
+                    self._mean(span, [Meaning(figure, "pronoun", 0.8, "speaker of the quotation", speakers[0].member and word in heads.FIRST)] if figure else [])
+                    return
+
+    def _side(self, speaker: Figure) -> Figure | None:
+        if speaker.kind != "person":
+            return speaker
+        row = self.stage.registry.rows.get(self.stage.registry.states.get(speaker.country, ""))
+        return self.stage.of(row) if row and (speaker.office or speaker.titles) else None
+
+
+Groups = dict[Span, list[list[Span]]]
+
+
+def _partners(reading: Reading) -> tuple[dict[Span, list[Span]], Groups]:
+    """By span: those with another part in the same event or statement, whom a plain pronoun does not mean; and the groups that share its part."""
+    by_head: dict[tuple[Span, str], dict[str, list[Span]]] = {}
+    for arc in reading.arcs:
+        if arc.role in PARTIES:
+            by_head.setdefault((arc.head.span, arc.head.layer), {}).setdefault(arc.role, []).append(arc.tail)
+    partners: dict[Span, list[Span]] = {}
+    equals: Groups = {}
+    for roles in by_head.values():
+        for role, spans in roles.items():
+            for span in spans:
+                partners.setdefault(span, []).extend(other for part, others in roles.items() if part != role for other in others if other != span)
+            if len(spans) > 1:
+                group = sorted(set(spans))
+                equals.setdefault(group[-1], []).append(group)
+    return partners, equals
