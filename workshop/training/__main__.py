@@ -16,6 +16,7 @@ from workshop.training.documents import Numberer
 from workshop.training.encoder import base_encoder
 from workshop.training.net import Net
 from workshop.training.recipe import Recipe
+from workshop.training.teaching import Teachers
 from workshop.training.train import Trainer
 
 
@@ -28,6 +29,7 @@ def main() -> None:
     parser.add_argument("--base", type=Path, required=True, help="folder of the base encoder (config.json, model.safetensors, tokenizer.json)")
     parser.add_argument("--seed", type=int, help="instead of the recipe's")
     parser.add_argument("--start", type=Path, help="net.pt of an earlier run to go on from")
+    parser.add_argument("--teacher", type=Path, action="append", default=[], help="net.pt of a net to learn from; may be given again")
     asked = parser.parse_args()
     recipe = Recipe.read(asked.recipe)
     seed = recipe.seed if asked.seed is None else asked.seed
@@ -36,14 +38,18 @@ def main() -> None:
     torch.manual_seed(seed)
     torch.set_num_threads(2)
     labels = labels_of_vocabulary()
-    net = Net(base_encoder(asked.base), labels)
+    net = Net(base_encoder(asked.base), labels, recipe.dropout)
     if asked.start:
         net.load_state_dict(torch.load(asked.start))
     asked.out.mkdir(parents=True, exist_ok=True)
     (asked.out / "log.txt").unlink(missing_ok=True)
     shutil.copy(asked.recipe, asked.out / "recipe.toml")
     shutil.copy(asked.base / "tokenizer.json", asked.out / "tokenizer.json")
-    Trainer(recipe, net, Numberer(labels, Pieces(asked.base / "tokenizer.json")), asked.shared, asked.out).run()
+    teachers = [Net(base_encoder(asked.base), labels) for _ in asked.teacher]
+    for teacher, path in zip(teachers, asked.teacher, strict=True):
+        teacher.load_state_dict(torch.load(path))
+    numberer = Numberer(labels, Pieces(asked.base / "tokenizer.json"))
+    Trainer(recipe, net, numberer, asked.shared, asked.out, Teachers(teachers) if teachers else None).run()
 
 
 if __name__ == "__main__":

@@ -15,6 +15,10 @@ from onrecord.reading.windows import Bounds, find_windows
 from workshop.training.documents import MASKED, Document, Head, cut, join
 
 
+MASK = 103
+"""The id of BERT's mask."""
+
+
 @dataclass(slots=True)
 class Batch:
     """``inputs`` are (batch, pieces) or (batch, words); ``heads`` are (row, head) pairs."""
@@ -27,6 +31,11 @@ class Batch:
     governor: Tensor
     heads: list[tuple[int, Head]]
     count: int
+
+    @property
+    def shown(self) -> Tensor:
+        """Where there are words, (batch, words): no word's first piece is the first piece of all."""
+        return self.first > 0
 
 
 def windows_of(document: Document, bounds: Bounds) -> list[Document]:
@@ -46,8 +55,11 @@ def joined(documents: Sequence[Document], most: int, rng: random.Random) -> list
     return out
 
 
-def batched(windows: list[Document], budget: int, rng: random.Random, labels: Labels) -> Iterator[Batch]:
-    """Batches of windows of about equal length, at most ``budget`` pieces each with padding, in random order."""
+def batched(windows: list[Document], budget: int, rng: random.Random, labels: Labels, hidden: float = 0.0) -> Iterator[Batch]:
+    """Batches of windows of about equal length, at most ``budget`` pieces each with padding, in random order.
+
+    A share of ``hidden`` of the pieces is masked, so that much is learned from what stands around a word.
+    """
     windows = [w for w in windows if w.pieces]
     rng.shuffle(windows)
     windows.sort(key=lambda w: (sum(w.sizes) + rng.randint(0, 12)))
@@ -60,7 +72,15 @@ def batched(windows: list[Document], budget: int, rng: random.Random, labels: La
     rng.shuffle(groups)
     for group in groups:
         if group:
-            yield collate(group, labels)
+            batch = collate(group, labels)
+            if hidden:
+                _hide(batch, hidden)
+            yield batch
+
+
+def _hide(batch: Batch, share: float) -> None:
+    real = (batch.ids != Pieces.cls) & (batch.ids != Pieces.sep) & (batch.mask > 0)
+    batch.ids[real & (torch.rand(batch.ids.shape) < share)] = MASK
 
 
 def collate(windows: Sequence[Document], labels: Labels) -> Batch:

@@ -31,7 +31,7 @@ def card(run: Path, weights: Path, shared: Path) -> str:
     lines += ["## Trained on", "", "| corpus | licence |", "|---|---|"]
     lines += [f"| {source.name} | {source.licence} |" for source in recipe.sources]
     lines += ["", "No sentence of these corpora is part of the package.", "", f"## Run: recipe `{recipe.name}`, seed {recipe.seed}", ""]
-    lines += _stages(recipe) + [""]
+    lines += [*_stages(recipe), ""]
     lines += ["## Figures on dev (F1, bare reader, `python -m workshop.scoring.reader`)", ""]
     lines += ["| file | " + " | ".join(FIGURES) + " |", "|---" * (len(FIGURES) + 1) + "|"]
     for path in sorted((shared / "corpus" / "dev").glob("*.jsonl")):

@@ -93,8 +93,8 @@ class Numberer:
             number = head.label if head.kind == "event" else 0
             _tag(layers[head.kind], head.words, number)
             for name in ("source", "content"):
-                for words in head.roles.get(name, []):
-                    _tag(layers[name], words, 0)
+                for span in head.roles.get(name, []):
+                    _tag(layers[name], span, 0)
         for place, kind in example.mentions:
             if words := index.range(place):
                 _tag(layers["mention"], words, self.labels.mentions.index(kind))

@@ -30,7 +30,8 @@ class Dropout(nn.Module):
             length = max(self.size, 4 * count)
             self.row = (torch.rand(length) >= self.share).to(torch.bfloat16) / (1 - self.share)
         start = int(torch.randint(0, len(self.row) - count, ()))
-        return x * self.row[start : start + count].view(x.shape)
+        kept: Tensor = x * self.row[start : start + count].view(x.shape)
+        return kept
 
 
 class Layer(nn.Module):
@@ -54,7 +55,8 @@ class Layer(nn.Module):
         weights = torch.softmax(q @ k.transpose(2, 3) / math.sqrt(self.size) + bias, -1)
         mixed = (weights.to(v.dtype) @ v).transpose(1, 2).reshape(batch, length, width)
         x = self.norm(x + self.dropout(self.out(mixed)))
-        return self.norm_after(x + self.dropout(self.down(nn.functional.gelu(self.up(x)))))  # type: ignore[no-any-return]
+        out: Tensor = self.norm_after(x + self.dropout(self.down(nn.functional.gelu(self.up(x)))))
+        return out
 
 
 class Encoder(nn.Module):

@@ -74,7 +74,7 @@ def graph(net: Net, path: Path) -> None:
 def quantise(whole: Path, path: Path) -> None:
     """Dynamic int8 quantisation of the encoder's matrices and of the word embeddings; the word heads stay as they are."""
     import onnx
-    from onnxruntime.quantization import QuantType, quantize_dynamic
+    from onnxruntime.quantization import QuantType, quantize_dynamic  # type: ignore[import-untyped, unused-ignore]
 
     model = onnx.load(whole)
     heads = [node.name for node in model.graph.node if "/net/word/" in node.name]

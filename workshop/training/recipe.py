@@ -9,12 +9,19 @@ from typing import Any
 
 from workshop.corpora.attributions import Attributions
 from workshop.corpora.conllu import Conllu
+from workshop.corpora.marked import Marked
 from workshop.corpora.reports import Reports
+from workshop.corpora.stories import Stories
+
+OWN = Path(__file__).parents[2]
+"""The project: corpora of our own lie in it."""
 
 READERS: dict[str, Any] = {
     "reports": Reports,
     "attributions": Attributions,
     "treebank": Conllu,
+    "stories": Stories,
+    "marked": Marked,
     "treebank-entities": lambda path: Conllu(path, entities=True),
 }
 
@@ -34,19 +41,24 @@ class Source:
     budget: int = 2048
 
     def open(self, shared: Path) -> Any:
-        """An iterable of examples."""
-        return READERS[self.reader](shared / self.path)
+        """An iterable of examples; a path that starts with ``corpus/`` and is not shared is our own."""
+        own = OWN / self.path
+        return READERS[self.reader](own if own.is_file() else shared / self.path)
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Rounds over the corpora; each round takes the share of each corpus that ``shares`` names, from the first to the second value."""
+    """Rounds over the corpora; each round takes the share of each corpus that ``shares`` names, from the first to the second value.
+
+    ``swap`` is the share of our reports that get other names, ``hidden`` the share of their word pieces that is masked.
+    """
 
     rounds: int
     lr: float
     lr_heads: float
     shares: dict[str, tuple[float, float]]
     swap: float = 0.0
+    hidden: float = 0.0
     warmup: float = 0.06
     floor: float = 0.02
 
@@ -62,6 +74,7 @@ class Recipe:
     dev: tuple[str, ...] = ()
     holdout: float = 0.0
     average: float = 0.998
+    dropout: float = 0.15
     most: tuple[int, ...] = (192, 256, 320)
     weights: dict[str, float] = field(default_factory=dict)
 

@@ -7,7 +7,6 @@ import json
 import random
 import time
 from collections import defaultdict
-from collections.abc import Callable
 from pathlib import Path
 
 import torch
@@ -21,21 +20,24 @@ from workshop.training.losses import WEIGHTS, Losses, total
 from workshop.training.net import Net
 from workshop.training.recipe import Recipe, Source, Stage
 from workshop.training.swapping import Swapper
+from workshop.training.teaching import Teachers
 
-Log = Callable[[str], None]
+OURS = ("reports", "marked")
+"""Readers of our own annotation: their names may be swapped, their words hidden, and a fold of them is kept out."""
 
 
 class Trainer:
     """Runs a recipe. ``out`` receives ``net.pt`` (averaged weights), ``log.txt`` and ``run.json``."""
 
-    def __init__(self, recipe: Recipe, net: Net, numberer: Numberer, shared: Path, out: Path) -> None:
+    def __init__(self, recipe: Recipe, net: Net, numberer: Numberer, shared: Path, out: Path, teachers: Teachers | None = None) -> None:
         self.recipe, self.net, self.labels, self.out = recipe, net, net.labels, out
         self.rng = random.Random(recipe.seed)
+        self.teachers = teachers
         self.numberer = numberer
         self.swapper = Swapper.read(shared, self.rng)
         self.examples: dict[str, list[Example]] = {}
         self.documents = {source.name: self._read(source, shared) for source in recipe.sources}
-        ours = [d for s in recipe.sources if s.reader == "reports" for d in self.documents[s.name]]
+        ours = [d for s in recipe.sources if s.reader in OURS for d in self.documents[s.name]]
         self.losses = Losses(self.labels, ours)
         self.dev = {path: _dev(path, numberer, shared, self.labels) for path in recipe.dev}
         self.average = Average(net, recipe.average)
@@ -43,8 +45,8 @@ class Trainer:
         self.started = time.monotonic()
 
     def _read(self, source: Source, shared: Path) -> list[Document]:
-        keep = [e for e in source.open(shared) if source.reader != "reports" or not held_out(e.id, self.recipe.holdout)]
-        if source.reader == "reports":
+        keep = [e for e in source.open(shared) if source.reader not in OURS or not held_out(e.id, self.recipe.holdout)]
+        if source.reader in OURS:
             self.examples[source.name] = keep
         return [self.numberer.document(example) for example in keep]
 
@@ -90,7 +92,8 @@ class Trainer:
             most = self.rng.choice(self.recipe.most)
             bounds = Bounds(most, 48, 32)
             windows = [w for d in joined(documents, source.join, self.rng) for w in windows_of(d, bounds)]
-            plan += batched(windows, source.budget, self.rng, self.labels)
+            hidden = stage.hidden if source.name in self.examples else 0.0
+            plan += batched(windows, source.budget, self.rng, self.labels, hidden)
         self.rng.shuffle(plan)
         return plan
 
@@ -107,7 +110,7 @@ class Trainer:
         return documents * int(whole) + self.rng.sample(documents, round(part * len(documents)))
 
     def _step(self, optimizer: torch.optim.Optimizer, batch: Batch, sums: dict[str, list[float]]) -> None:
-        losses = self.losses(self.net, batch)
+        losses = self.losses(self.net, batch, self.teachers(batch) if self.teachers else None)
         optimizer.zero_grad(set_to_none=True)
         total(losses, self.weights).backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.net.parameters(), 1.0)

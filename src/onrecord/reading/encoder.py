@@ -59,7 +59,7 @@ class Encoder:
         """Raises ``FileNotFoundError`` where there is no such file."""
         if not model.is_file():
             raise FileNotFoundError(f"no such model: {model}")
-        import onnxruntime as ort
+        import onnxruntime as ort  # type: ignore[import-untyped, unused-ignore]
 
         options = ort.SessionOptions()
         options.intra_op_num_threads = threads
