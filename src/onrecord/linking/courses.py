@@ -1,0 +1,164 @@
+"""How a thing may go: the state machine of each kind, fed with entries in the order of publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.linking.filed import Filed
+from onrecord.linking.revisions import changed
+
+INVITED = re.compile(r"\binvit", re.I)
+CONFIRMED = re.compile(
+    r"\b(?:confirm|will go ahead|goes ahead|still on\b|is on for|on track|agreed (?:to|on) (?:a|the) (?:date|venue|time))", re.I
+)
+
+AHEAD = frozenset({"planned", "confirmed", "moved", "postponed", "invited", "proposed"})
+RUNNING = frozenset({"set", "extended", "brought forward"})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of state: the entry that tells it, and of a move what was moved (``time``, ``place``, ``parties``).
+
+    ``restated`` is told again without a change.
+    """
+
+    state: str
+    filed: Filed
+    what: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The report's words."""
+        return self.filed.entry.words
+
+    @property
+    def name(self) -> str:
+        """``moved: time, place``."""
+        return f"{self.state}: {', '.join(self.what)}" if self.what else self.state
+
+
+def meeting(known: Sequence[Filed]) -> Iterator[Change]:
+    """The changes of a meeting."""
+    state, last = "", None
+    for filed in known:
+        new, what = _meeting_step(state, last, filed)
+        if new:
+            state = new
+            yield Change(new, filed, what)
+        if filed.days and filed.entry.status not in ("postponed", "denied"):
+            last = filed
+        last = last or filed
+
+
+def _meeting_step(state: str, last: Filed | None, filed: Filed) -> tuple[str, tuple[str, ...]]:
+    status = filed.entry.status
+    if status in ("happened", "ongoing"):
+        return ("" if state == "held" else "held"), ()
+    if status in ("postponed", "cancelled"):
+        return ("" if state == status else status), ()
+    if status == "planned":
+        return _planned(state, last, filed)
+    if status == "denied":
+        return ("" if state else "denied"), ()
+    if state in ("", "denied"):
+        return ("invited" if INVITED.search(filed.context) else "proposed"), ()
+    return "", ()
+
+
+def _planned(state: str, last: Filed | None, filed: Filed) -> tuple[str, tuple[str, ...]]:
+    """What a report that speaks of a plan does to the state: it makes, confirms, moves or repeats the plan."""
+    if state == "held":
+        return "", ()
+    if state in ("", "denied", "cancelled"):
+        return "planned", ()
+    what = changed(filed, last) if last else ()
+    if what and state not in ("proposed", "invited"):
+        return "moved", what
+    if state == "postponed":
+        return ("moved", ("time",)) if filed.days and (last is None or filed.days != last.days) else ("", ())
+    if state in ("proposed", "invited"):
+        return "planned", ()
+    return ("confirmed", ()) if state != "confirmed" and CONFIRMED.search(filed.context) else ("", ())
+
+
+def deadline(known: Sequence[Filed]) -> Iterator[Change]:
+    """The changes of a deadline; one that is only told again is ``restated``."""
+    state, last = "", None
+    for filed in known:
+        new = _deadline_step(state, last, filed)
+        if new:
+            state = state if new == "restated" else new
+            yield Change(new, filed, ("time",) if new in ("extended", "brought forward") else ())
+        last = filed if filed.ends else last
+
+
+def _deadline_step(state: str, last: Filed | None, filed: Filed) -> str:
+    status = {"brought-forward": "brought forward"}.get(filed.entry.status, filed.entry.status)
+    if status in ("met", "missed", "withdrawn"):
+        return "" if state == status else status
+    moved = _moved(last, filed)
+    if status in ("extended", "brought forward"):
+        return "restated" if state == status and not moved and last and last.ends and filed.ends else status
+    if status == "proposed":
+        return "" if state else "proposed"
+    if state not in RUNNING:
+        return "set"
+    return moved or "restated"
+
+
+def _moved(last: Filed | None, filed: Filed) -> str:
+    """Whether the end is later or earlier than the one last told."""
+    if last is None or not last.ends or not filed.ends or "time" not in changed(filed, last):
+        return ""
+    return "extended" if filed.ends > last.ends else "brought forward"
+
+
+def act(known: Sequence[Filed]) -> Iterator[Change]:
+    """The changes of an act: of a threat or a demand what became of it, of any other the status last told."""
+    first = next((one.entry.status for one in known if one.entry.status in OUTCOMES), "")
+    state = ""
+    for filed in known:
+        new = OUTCOMES[first].get(filed.entry.status, "") if first else filed.entry.status
+        if new and new != state and not (state in DONE and new == "open"):
+            state = new
+            yield Change(new, filed)
+
+
+OUTCOMES = {
+    "threatened": {
+        **dict.fromkeys(("threatened", "planned"), "open"),
+        **dict.fromkeys(("happened", "ongoing"), "carried out"),
+        **dict.fromkeys(("cancelled", "denied"), "dropped"),
+    },
+    "demanded": {
+        **dict.fromkeys(("demanded", "planned", "proposed"), "open"),
+        **dict.fromkeys(("happened", "ongoing"), "met"),
+        "cancelled": "dropped",
+    },
+}
+"""What a later status makes of a threat and of a demand. A refusal leaves a demand open."""
+
+DONE = frozenset({"carried out", "met"})
+
+
+def quote(known: Sequence[Filed]) -> Iterator[Change]:
+    """A quotation is said, and then only said again."""
+    for place, filed in enumerate(known):
+        yield Change("restated" if place else "said", filed)
+
+
+COURSES: dict[str, Callable[[Sequence[Filed]], Iterator[Change]]] = {"meeting": meeting, "deadline": deadline, "act": act, "quote": quote}
+
+
+def passed(kind: str, state: str, changes: Sequence[Change], as_of: date) -> str:
+    """The state on a day that may be past the end of what was planned or due: then it has ``lapsed`` or ``expired``."""
+    over = {"meeting": (AHEAD, "lapsed"), "deadline": (RUNNING, "expired")}.get(kind)
+    dated = [change.filed for change in changes if change.filed.ends and change.filed.entry.status not in ("postponed", "denied")]
+    if over is None or not dated or state not in over[0] or state == "postponed":
+        return state
+    last = dated[-1].ends
+    return over[1] if last is not None and last < as_of else state
