@@ -9,7 +9,7 @@ from pathlib import Path
 
 from workshop.corpora.example import Example, Place
 
-_BRACKET = re.compile(r"\(([^()]*)|([^()]*)\)")
+_BRACKET = re.compile(r"\(([^()]*)(\)?)|([^()]+)\)")
 _MENTIONS = {"person": "person", "organization": "organization", "place": "place"}
 
 
@@ -92,10 +92,13 @@ class _Builder:
         _, found, rest = misc.partition("Entity=")
         if not found:
             return
-        for opened, closed in _BRACKET.findall(rest.split("|")[0]):
+        for opened, whole, closed in _BRACKET.findall(rest.split("|")[0]):
             if opened:
                 number, kind = opened.split("-")[:2] if "-" in opened else (opened, "")
-                self.open.append((number, kind, place[0]))
+                if whole:
+                    self.mentions.append((place, kind))
+                else:
+                    self.open.append((number, kind, place[0]))
             for index in range(len(self.open) - 1, -1, -1):
                 if closed and self.open[index][0] == closed:
                     _, kind, start = self.open.pop(index)

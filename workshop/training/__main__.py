@@ -26,7 +26,7 @@ def main() -> None:
     parser.add_argument("recipe", type=Path)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--base", type=Path, required=True, help="folder of the base encoder (config.json, model.safetensors, tokenizer.json)")
+    parser.add_argument("--base", type=Path, required=True, help="folder with config.json, model.safetensors, tokenizer.json")
     parser.add_argument("--seed", type=int, help="instead of the recipe's")
     parser.add_argument("--start", type=Path, help="net.pt of an earlier run to go on from")
     parser.add_argument("--teacher", type=Path, action="append", default=[], help="net.pt of a net to learn from; may be given again")

@@ -14,14 +14,13 @@ from onrecord.reading.pieces import Pieces
 from onrecord.reading.windows import Bounds, find_windows
 from workshop.training.documents import MASKED, Document, Head, cut, join
 
-
 MASK = 103
 """The id of BERT's mask."""
 
 
 @dataclass(slots=True)
 class Batch:
-    """``inputs`` are (batch, pieces) or (batch, words); ``heads`` are (row, head) pairs."""
+    """``inputs`` are (batch, pieces) or (batch, words); ``heads`` are (row, head) pairs; ``taught`` asks for a lesson."""
 
     ids: Tensor
     shapes: Tensor
@@ -31,6 +30,7 @@ class Batch:
     governor: Tensor
     heads: list[tuple[int, Head]]
     count: int
+    taught: bool = False
 
     @property
     def shown(self) -> Tensor:
@@ -55,7 +55,9 @@ def joined(documents: Sequence[Document], most: int, rng: random.Random) -> list
     return out
 
 
-def batched(windows: list[Document], budget: int, rng: random.Random, labels: Labels, hidden: float = 0.0) -> Iterator[Batch]:
+def batched(
+    windows: list[Document], budget: int, rng: random.Random, labels: Labels, hidden: float = 0.0, taught: bool = False
+) -> Iterator[Batch]:
     """Batches of windows of about equal length, at most ``budget`` pieces each with padding, in random order.
 
     A share of ``hidden`` of the pieces is masked, so that much is learned from what stands around a word.
@@ -73,6 +75,7 @@ def batched(windows: list[Document], budget: int, rng: random.Random, labels: La
     for group in groups:
         if group:
             batch = collate(group, labels)
+            batch.taught = taught
             if hidden:
                 _hide(batch, hidden)
             yield batch

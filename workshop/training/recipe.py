@@ -30,7 +30,7 @@ READERS: dict[str, Any] = {
 class Source:
     """A corpus: its reader, its file under the shared folder, how many of its texts are joined at most, pieces a batch.
 
-    ``licence`` goes into the model card.
+    ``licence`` goes into the model card; with ``taught``, teachers say what the corpus does not.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Source:
     licence: str
     join: int = 1
     budget: int = 2048
+    taught: bool = False
 
     def open(self, shared: Path) -> Any:
         """An iterable of examples; a path that starts with ``corpus/`` and is not shared is our own."""

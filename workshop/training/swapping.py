@@ -99,9 +99,14 @@ class Swapper:
         return [(m.start(), m.end(), new[m.group()]) for m in _CAPITALISED.finditer(example.text) if m.group() in new]
 
 
+_BODY = re.compile(
+    r"\b(?:United|Union|State|States|Army|Party|Council|House|Republic|Nations|News|Times|Post|Ministry|Department|Court|Forces"
+    r"|Foundation|Horn|Islamic|Bank|Sea|City|War|Agency|Group|Movement|Attorney|Air|National)\b"
+)
+
+
 def _country(name: str, pattern: re.Pattern[str]) -> bool:
-    bodies = r"\b(?:United|Union|State|States|Army|Party|Council|House|Republic|Nations|News|Times|Post|Ministry|Department|Court|Forces|Foundation|Horn|Islamic|Bank|Sea|City|War|Agency|Group|Movement|Attorney|Air|National)\b"
-    return bool(pattern.search(name) or re.search(bodies, name))
+    return bool(pattern.search(name) or _BODY.search(name))
 
 
 def _moved(example: Example, text: str, moves: list[tuple[int, int, int, int]]) -> Example:

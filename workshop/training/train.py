@@ -93,7 +93,7 @@ class Trainer:
             bounds = Bounds(most, 48, 32)
             windows = [w for d in joined(documents, source.join, self.rng) for w in windows_of(d, bounds)]
             hidden = stage.hidden if source.name in self.examples else 0.0
-            plan += batched(windows, source.budget, self.rng, self.labels, hidden)
+            plan += batched(windows, source.budget, self.rng, self.labels, hidden, source.taught)
         self.rng.shuffle(plan)
         return plan
 
@@ -110,7 +110,7 @@ class Trainer:
         return documents * int(whole) + self.rng.sample(documents, round(part * len(documents)))
 
     def _step(self, optimizer: torch.optim.Optimizer, batch: Batch, sums: dict[str, list[float]]) -> None:
-        losses = self.losses(self.net, batch, self.teachers(batch) if self.teachers else None)
+        losses = self.losses(self.net, batch, self.teachers(batch) if self.teachers and batch.taught else None)
         optimizer.zero_grad(set_to_none=True)
         total(losses, self.weights).backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.net.parameters(), 1.0)
