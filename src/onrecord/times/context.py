@@ -12,6 +12,7 @@ from onrecord.times.calendar import WEEK, Interval, Repeating, year_of
 
 
 BIAS = -0.8
+FAR = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +37,16 @@ class Context:
         A far one needs a stronger lean: without any cue "Nov. 13" on 2 November is eleven days ahead, not a year ago. Where a past is
         told it is the one of the year spoken of.
         """
-        if self.told and self.anchor:
-            return self._of_anchor(what, self.anchor)
+        if self.told and self.anchor and what.inside is not WEEK:
+            return what.within(year_of(self.anchor.first.year)) or what.next(self.anchor.first)
         if self.day is None:
             return None
         last, coming = what.last(self.day), what.next(self.day)
         if last is None or coming is None or last == coming:
             return last or coming
         nearness = log(((self.day - last.first).days + 5) / ((coming.first - self.day).days + 5))
-        return coming if self.lean + nearness + BIAS > 0 else last
-
-    def _of_anchor(self, what: Repeating, anchor: Interval) -> Interval | None:
-        if what.inside is WEEK:
-            return what.next(anchor.first)
-        return what.within(year_of(anchor.first.year)) or what.next(anchor.first)
+        weight = 1.0 if what.inside is WEEK else FAR
+        return coming if self.lean + weight * nearness + BIAS > 0 else last
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,11 @@ IRREGULAR = (
 CUES = (
     ("had", -1.0, r"had|has|have|having"),
     ("will", 2.6, r"will|wo(?=n['’]t)|shall|['’]ll|ca(?=n['’]t)"),
-    ("is to", 2.4, r"(?:is|are|was|were|['’]s|['’]re|be|been)\s+(?:now\s+|also\s+|still\s+)?(?:to\s+(?=[a-z])|due|set\s+(?:to|for)|going\s+to|scheduled"
+    ("had been to", -0.6, r"(?:had\s+been|previously)\s+(?:due|set\s+(?:to|for)|scheduled|slated|expected|planned|supposed|meant\s+to)"),
+    ("was to", 0.6, r"(?:was|were)\s+(?:also\s+|originally\s+)?(?:to\s+(?=[a-z])|due|set\s+(?:to|for)|going\s+to|scheduled|slated|expected|planned"
+                    r"|supposed|about\s+to|meant\s+to)"),
+    ("failed to", -1.2, r"(?:fail\w*|manag\w*|refus\w*|forc\w*|began|begun|continu\w*|tried|able|helped|used|voted|moved|rushed|decid\w*)\s+to\s+[a-z]+"),
+    ("is to", 2.4, r"(?:is|are|['’]s|['’]re|be|been)\s+(?:now\s+|also\s+|still\s+)?(?:to\s+(?=[a-z])|due|set\s+(?:to|for)|going\s+to|scheduled"
                    r"|slated|expected|planned|supposed|likely|poised|about\s+to|meant\s+to)"),
     ("scheduled", 2.0, r"scheduled|slated|expected|due|upcoming|forthcoming|planned|planning|plans?|expects?|intends?|hopes?|promis\w+|vow\w*|pledg\w+"
                        r"|agreed|agrees?|threaten\w+|deadline|ultimatum|invit\w+|postponed|rescheduled|delayed|adjourned|until|tentatively|set\s+for"),
@@ -45,6 +49,8 @@ CUES = (
     ("past", -1.6, r"was|were|did|been|" + "|".join(IRREGULAR)),
     ("past tense", -1.6, r"(?!need|indeed|hundred|exceed|proceed|succeed|speed|feed|seed|united|bed|red|embed|allied|armed|unite|aged|used)[a-z]{2,}ed"),
     ("infinitive", 1.3, r"to\s+(?!the|a|an|his|her|its|their|this|that|our|my|your|be\s+held\s+since|those|these|some|many|all|any|no|one)[a-z]{2,}"),
+    ("futurate", 1.2, r"(?<!the\s)(?<!\sa\s)(?<!\san\s)(?<!\sof\s)(?<!his\s)(?<!eir\s)(?<!its\s)(?<!\w['’]s\s)(?:meets?|begins?|starts?|opens?|resumes?|arrives?"
+                      r"|travels?|leaves?|holds?|hosts?|convenes?|expires?|heads?|returns?|attends?|takes?\s+place|goes|ends?)"),
     ("starting", 1.8, r"starting|beginning|effective|as\s+of"),
     ("present", 0.3, r"is|are|am"),
 )  # fmt: skip
@@ -52,6 +58,7 @@ CUE = re.compile("|".join(rf"(?P<c{index}>(?<![\w])(?:{pattern})(?!\w))" for ind
 SENTENCE = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z])|\n\s*\n|;\s")
 ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Col|Lt|Sgt|St|U\.S|U\.N|U\.K|[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|No|Inc|Corp|Co))\.$")
 OPENING = re.compile(r"(?:^|[,:—–-]|\b(?:and|but|that|which|who|when|while|because|as|if))\s*(?:(?:on|by|in|until|from|late|early|since|for|this|next|only)\s+)*$", re.I)
+OF_DAY = re.compile(r"['’]s\s+(?!(?:talks|meeting|summit|deadline|visit|vote|election|session|trip|ceremony|signing)\b)")
 REACH = 160
 
 
@@ -104,6 +111,8 @@ def _status(head: Mark) -> str:
 def _by_cue(before: str, after: str) -> Direction:
     """The nearest cue: leftwards, but rightwards first where the time opens its clause."""
     left, right = _nearest(before, last=True), _nearest(re.split(r"[;:]|,\s(?:and|but|while|who|which)\b", after)[0], last=False)
+    if OF_DAY.match(after):
+        return Direction(min(left.lean, 0.9) * 0.5, left.why)
     if OPENING.search(before) and right.lean:
         return right
     return left if left.lean else Direction(right.lean * 0.7, right.why)
@@ -114,5 +123,11 @@ def _nearest(fragment: str, last: bool) -> Direction:
     if not found:
         return Direction()
     match = found[-1] if last else found[0]
+    if last and len(found) > 1 and _is(match, "infinitive") and match.start() - found[-2].end() < 3:
+        match = found[-2]
     name, lean, _ = CUES[int(str(match.lastgroup)[1:])]
     return Direction(lean, name)
+
+
+def _is(match: re.Match[str], name: str) -> bool:
+    return CUES[int(str(match.lastgroup)[1:])][0] == name

@@ -18,7 +18,7 @@ TABLES: dict[str, Any] = tomllib.loads((files("onrecord.times") / "english" / "w
 LETTERS = string.ascii_letters + string.digits + "".join(map(chr, range(0x100, 0x180)))
 WRITTEN = (
     "dot comma hyphen slash apostrophe_s quote open close money break unknown digit number fraction year decade short_year ordinal second "
-    "month may_month weekday weekdays part parts unit units weekend weekends season seasons feast adverb clock point_clock ampm zone "
+    "month may_month short_month weekday short_weekday weekdays part parts unit units weekend weekends season seasons feast adverb clock point_clock ampm zone "
     "isodate numdate bc "
 )
 MADE = "tday tmonth tyear tspan ttime tclock tdur tset tref "
@@ -26,7 +26,7 @@ CLASS = dict(zip((WRITTEN + MADE + " ".join(TABLES["plain"])).split(), LETTERS, 
 MACROS = {
     "UNIT": "unit|day|second",
     "NUM": "digit|number",
-    "MONTH": "month|may_month",
+    "MONTH": "month|may_month|short_month",
     "DAYNUM": "digit|ordinal|second",
     "T": "tday|tmonth|tyear|tspan|ttime",
     "STRETCH": "tmonth|tyear|tspan",
@@ -93,8 +93,8 @@ def _calendar() -> dict[str, Entry]:
     out: dict[str, Entry] = {}
     for index, word in enumerate(TABLES["months"]["full"].lower().split()):
         out[word] = Entry(CLASS["may_month" if word in ("may", "march") else "month"], index + 1)
-    out |= {word: Entry(CLASS["month"], index + 1) for index, word in enumerate(TABLES["months"]["short"].lower().split()) if word != "-"}
-    out |= {word: Entry(CLASS["weekday"], index) for index, word in enumerate(TABLES["weekdays"]["short"].lower().split())}
+    out |= {word: Entry(CLASS["short_month"], index + 1) for index, word in enumerate(TABLES["months"]["short"].lower().split())}
+    out |= {word: Entry(CLASS["short_weekday"], index) for index, word in enumerate(TABLES["weekdays"]["short"].lower().split())}
     for index, word in enumerate(TABLES["weekdays"]["full"].lower().split()):
         out |= {word: Entry(CLASS["weekday"], index), word + "s": Entry(CLASS["weekdays"], index)}
     for name in ("part", "season"):

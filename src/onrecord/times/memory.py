@@ -6,14 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.times.calendar import Interval
+from onrecord.times.calendar import WEEK, Interval
 from onrecord.times.context import Resolved, Time
-from onrecord.times.lexicon import CLASS
-from onrecord.times.points import Fixed, Near, Shifted
-from onrecord.times.quarters import is_quarter
+from onrecord.times.points import Fixed, Inside, Near, Pick, Shifted
+from onrecord.times.quarters import Spoken, is_quarter
 from onrecord.times.words import Line
 
-DAY = CLASS["tday"]
 TALE = 6
 
 
@@ -35,7 +33,7 @@ class Memory:
         """An empty memory for a text: it tells a past where most of its many full dates lie years before its publication."""
         times = [word.value for line in lines for word in line.words if word.by]
         years = [time.found.first.year for time in times if isinstance(time, Fixed)]
-        near = sum(isinstance(time, Near) and time.basis == "publication" for time in times)
+        near = sum(_newsy(time) for time in times)
         old = sum(day is None or year < day.year - 1 for year in years)
         return cls(told=old >= TALE and old > 0.8 * len(years) and old > 3 * near)
 
@@ -47,8 +45,13 @@ class Memory:
         """Remember a mention; what is only held against another ("a year earlier") is not."""
         if found.days is None or found.type not in ("DATE", "TIME"):
             return
-        if is_quarter(found.days) and not isinstance(time, Shifted):
+        if is_quarter(found.days) and not isinstance(time, Shifted | Spoken | Inside):
             self.quarter = found.days
         if isinstance(time, Shifted) and time.sign < 0:
             return
         self.anchor, self.grain, self.local = found.days, found.grain, True
+
+
+def _newsy(time: object) -> bool:
+    """Whether a time is one of those that only make sense from the day of publication: "last week", "Friday"."""
+    return (isinstance(time, Near) and time.basis == "publication") or (isinstance(time, Pick) and time.what.inside is WEEK)

@@ -56,7 +56,8 @@ TRIGGER = re.compile(
     r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tue|tues|wed|thu|thurs|fri|sat|sun)\b)\b",
     re.I,
 )
-NAMED = frozenset(CLASS[name] for name in ("month", "may_month", "weekday"))
+NAMED = frozenset(CLASS[name] for name in ("month", "may_month", "short_month", "weekday", "short_weekday"))
+DOTTED = {CLASS["short_month"]: CLASS["month"], CLASS["short_weekday"]: CLASS["weekday"]}
 LOWER = frozenset("may march august mar apr jun jan dec sat sun mon wed fri thu".split())
 
 
@@ -119,7 +120,9 @@ def _plain(text: str) -> Entry:
 
 def _dotted(text: str) -> Entry:
     entry = _lexicon().get(text.rstrip(".").lower())
-    return entry if entry and (text[0].isupper() or "clock" in text) else Entry(UNKNOWN)
+    if entry is None or not (text[0].isupper() or "clock" in text):
+        return Entry(UNKNOWN)
+    return Entry(DOTTED.get(entry.kind, entry.kind), entry.value)
 
 
 def _figures(text: str) -> Entry:

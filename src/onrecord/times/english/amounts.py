@@ -50,7 +50,8 @@ def _whole(match: re.Match[str]) -> Time | None:
 
 def _plain(match: re.Match[str]) -> Time | None:
     """A quarter after "a" or a hyphen is a share, not a time."""
-    return None if unit(match, "u") is cal.QUARTER and text(match, "n") in ("a", "half") else _lasting(0, match)
+    share = unit(match, "u") is cal.QUARTER and (text(match, "n") in ("a", "half") or "-" in text(match, "all"))
+    return None if share else _lasting(0, match)
 
 
 def _aged(match: re.Match[str]) -> Time | None:
@@ -67,6 +68,8 @@ def _recent(match: re.Match[str]) -> Time | None:
 
 
 def _one(match: re.Match[str]) -> Time | None:
+    if has(match, "o") and following(match) not in AGED:
+        return None
     return Lasting(1.0 if text(match, "u")[-1] != "s" else None, unit(match, "u"))
 
 
@@ -75,12 +78,12 @@ ATOMS = (
     time_rule("next amount", "tdur", "{the|these}?{next|coming}" + AMOUNT + TAIL, lambda m: _lasting(1, m)),
     time_rule("amount of coming units", "tdur", "{the}?" + AMOUNT + "{next|coming}{units:u}(?P<x>)(?P<so>)", lambda m: _lasting(1, m)),
     time_rule("first amount", "tdur", "{the|its}{ordinal|second|full|other|same|last}?" + AMOUNT + PLAIN + "{units:u}" + OLD, _whole),
-    time_rule("amount", "tdur", MOD + AMOUNT + TAIL, _plain),
+    time_rule("amount", "tdur", f"(?P<all>{MOD}{AMOUNT}{TAIL})", _plain),
     time_rule("age", "tdur", AMOUNT + "{hyphen}?{UNIT|units:u}{hyphen}?{old}", _aged),
     time_rule("amount long", "tdur", AMOUNT + "{hyphen}?{UNIT|units:u}{hyphen}{long}", _whole),
     time_rule("the past year", "tdur", "{the}{past}{UNIT:u}", lambda m: Lasting(1.0, unit(m, "u"), "", -1)),
     time_rule("recent units", "tdur", "(?P<h>{the}?{recent|coming|past|last|next}){units:u}", _recent),
     time_rule("the units ahead", "tdur", "{the}?{units:u}{ahead:h}", _recent),
     time_rule("some units", "tdur", "(?<={for|in|within|over|after|of|the|few}){units:u}(?!{hyphen})", _bare),
-    time_rule("unit-long", "tdur", "{UNIT|units:u}{hyphen}{old|long}", _one),
+    time_rule("unit-long", "tdur", "(?<!{hyphen|number|digit}){UNIT|units:u}{hyphen}(?:{long}|{old:o})", _one),
 )

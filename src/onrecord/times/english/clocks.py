@@ -101,6 +101,10 @@ def _edge_of_part(match: re.Match[str]) -> Time | None:
     return InDay(found.day, found.part, mod) if isinstance(found, InDay) else None
 
 
+def _lone(match: re.Match[str]) -> Time:
+    return Part(time(match, "c"), "APPROX") if has(match, "a") else time(match, "c")
+
+
 ATOMS = (
     time_rule("half-day clock", "tclock", "{digit|clock|point_clock:c}{ampm:p}" + ZONE, _clock),
     time_rule("clock", "tclock", "{clock:c}" + ZONE, _clock),
@@ -125,5 +129,5 @@ LATER = (
     time_rule("clock in a part of a day", "ttime", "{tclock:c}" + ASIDE + "{comma}?{on|of|in}?{ttime:t}", on_day),
     time_rule("part of a day at a clock", "ttime", "{ttime:t}{comma}?{at}?{tclock:c}", on_day),
     time_rule("tonight at nine", "ttime", "{ttime:t}{at}{number|digit:c}(?!{UNIT|units})", _tonight_at),
-    time_rule("lone clock", "ttime", "{tclock:c}", lambda m: time(m, "c")),
+    time_rule("lone clock", "ttime", "{approx:a}?{tclock:c}", _lone),
 )

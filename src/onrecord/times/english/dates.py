@@ -9,7 +9,7 @@ from onrecord.times import calendar as cal
 from onrecord.times.context import Time
 from onrecord.times.english.days import WHICH_WORDS, which
 from onrecord.times.points import Fixed, Inside, Part, Pick, Written
-from onrecord.times.rules import number, text, time, time_rule, word, words
+from onrecord.times.rules import has, number, text, time, time_rule, word, words
 
 EDGES = {"early": "START", "start": "START", "beginning": "START", "mid": "MID", "middle": "MID", "late": "END", "end": "END", "close": "END"}
 MAY_AFTER = "in|of|since|until|early|late|mid|by|from|end|start|hyphen|before|during|through|to|and|between|from|after"
@@ -79,6 +79,8 @@ def _short_year(match: re.Match[str]) -> Time | None:
 
 def _decade(match: re.Match[str]) -> Time | None:
     value = number(match, "d")
+    if value < 100 and text(match, "d")[0].isdigit() and not has(match, "h"):
+        return None
     return _decade_of(value + 1900 if value < 100 else value)
 
 
@@ -135,13 +137,14 @@ ATOMS = (
     time_rule("year", "tyear", "{year:y}(?!{units|unit}|{hyphen}{unit})", _year),
     time_rule("fiscal year", "tyear", "{the}?{fiscal}{unit}?{year:y}", _year),
     time_rule("the year 2000", "tyear", "{the}{unit:u}{year|number:y}", _year_two_thousand),
-    time_rule("short year", "tyear", "{short_year:y}", _short_year),
-    time_rule("decade", "tspan", "{the}?{decade:d}", _decade),
+    time_rule("short year", "tyear", "{short_year:y}(?!{UNIT|units})", _short_year),
+    time_rule("decade", "tspan", "(?P<h>{the})?{decade:d}", _decade),
     time_rule("year of an era", "tyear", "{year|number|digit:y}{bc:e}", _bc),
     time_rule("century", "tspan", "{the}?{ordinal:o}{hyphen}?{unit:u}", _century),
     time_rule("the 24th", "tday", f"{{the}}{{ordinal:d}}(?!{{{NOT_A_DAY}}})", _nth_day),
 )
 COMPOUNDS = (
+    time_rule("about a day", "tday", "{approx}{tday:t}", lambda m: Part(time(m, "t"), "APPROX")),
     time_rule("month of a year", "tmonth", "{tmonth:m}{of|in}?{tyear:t}", _of_year),
     time_rule("day of a year", "tday", "{tday:m}{comma}?{of|in}?{tyear:t}", _of_year),
     time_rule("early in a stretch", "tspan", "{the}?{early|late|mid:p}{hyphen}?{in}?{the}?{STRETCH:t}", _part),

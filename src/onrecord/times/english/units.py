@@ -61,7 +61,7 @@ def _weekend(match: re.Match[str]) -> Time:
 
 
 def _quarter(match: re.Match[str]) -> Time | None:
-    what, place = text(match, "u"), number(match, "o")
+    what, place = text(match, "u"), number(match, "o") or number(match, "p")
     if what == "quarter" and 1 <= place <= 4:
         return Pick(cal.quarter(place), "told")
     return Pick(cal.half(place), "told") if what == "half" and place in (1, 2) else None
@@ -98,7 +98,7 @@ def _some_ago(match: re.Match[str]) -> Made:
 
 def _year_ago(match: re.Match[str]) -> Time | None:
     """ "year-earlier", "the year-ago quarter": the quarter spoken of, a year before."""
-    if text(match, "u") != "year":
+    if (text(match, "u") or text(match, "v")) != "year":
         return None
     if has(match, "o"):
         return Inside(cal.quarter(number(match, "o")), Near(cal.YEAR, -1)) if 1 <= number(match, "o") <= 4 else None
@@ -136,10 +136,10 @@ ATOMS = (
     time_rule("end of the unit", "tspan", "{the}?{end|start|begin|mid:p}{of}{the}{UNIT:u}", _the_unit),
     time_rule("earlier in the unit", "tspan", "{early|late|earlier|later:p}{in}{the}{UNIT:u}", _side),
     time_rule("year's end", "tspan", "{the}?{unit:u}{apostrophe_s|hyphen}?{end}", _year_end),
-    time_rule("first quarter", "tspan", "{the|its}?{fiscal}?{hyphen}?{ordinal|second:o}{fiscal}?{hyphen}?{unit|half:u}(?!{of}{MONTH})", _quarter),
+    time_rule("first quarter", "tspan", "(?:{the}?{fiscal}?{hyphen}?{ordinal|second:o}{fiscal}?|{fiscal}?{ordinal|second:p}{hyphen}){unit|half:u}(?!{of}{MONTH})", _quarter),
     time_rule("N units ago", "tspan", COUNTED + "(?P<h>{ago|earlier|later|hence|previously}|{from}{now|today})", _ago),
     time_rule("units ago", "tspan", "{units:u}(?P<h>{ago|earlier|later})", _some_ago),
-    time_rule("year-ago", "tspan", "{the}?{comparable}?{unit:u}{hyphen}{ago|earlier}(?:{hyphen}?(?:{ordinal|second:o})?{unit|period:q})?", _year_ago),
+    time_rule("year-ago", "tspan", "(?:{the}?{comparable}?{unit:u}{hyphen}{ago|earlier}{hyphen}?(?:{ordinal|second:o})?{unit|period:q}|{unit:v}{hyphen}{ago|earlier})", _year_ago),
     time_rule("the latest period", "tspan", "{the}{latest|comparable}{period}", lambda _: Spoken()),
 )
 COMPOUNDS = (
