@@ -15,11 +15,11 @@ KINDS = ("person", "state", "body", "group", "armed-group", "outlet", "office", 
 
 
 @click.command("actors")
-@click.option("--kind", type=click.Choice(KINDS), default="", help="Only actors of this kind.")
+@click.option("--kind", type=click.Choice(KINDS), metavar="KIND", help=f"Only actors of this kind: {', '.join(KINDS)}.")
 @options.as_of
 @options.ledger
 @options.output
-def command(place: str, form: str, kind: str, as_of: date | None) -> None:
+def command(place: str, form: str, kind: str | None, as_of: date | None) -> None:
     """People, states, bodies and groups, those named in most reports first, with office and Wikidata id where they are known.
 
     \b
@@ -28,5 +28,5 @@ def command(place: str, form: str, kind: str, as_of: date | None) -> None:
       onrecord actors --kind person --csv
     """
     with viewed(place, as_of) as view:
-        found = list(view.actors(kind))
+        found = list(view.actors(kind or ""))
     emit(actors(found), form, "no actors on record that fit")

@@ -16,11 +16,11 @@ TYPES = click.Choice(tuple(event_types()), case_sensitive=False)
 
 
 @click.command("acts")
-@click.option("--type", "of_type", type=TYPES, default="", help="Only acts of this PLOVER type.")
+@click.option("--type", "of_type", type=TYPES, metavar="TYPE", help=f"Only acts of this PLOVER type: {', '.join(event_types())}.")
 @options.filters(tuple(statuses()))
 @options.ledger
 @options.output
-def command(place: str, form: str, of_type: str, **chosen: Unpack[Filters]) -> None:
+def command(place: str, form: str, of_type: str | None, **chosen: Unpack[Filters]) -> None:
     """What was done, is planned, demanded, threatened or denied, meetings apart; types and modes are those of PLOVER 2021.
 
     \b
@@ -29,4 +29,4 @@ def command(place: str, form: str, of_type: str, **chosen: Unpack[Filters]) -> N
       onrecord acts --type SANCTION --since 2027-04-01
       onrecord acts --actor Varania --json
     """
-    emit(entries(records(place, "act", chosen, type=of_type), "act"), form, "no acts on record that fit")
+    emit(entries(records(place, "act", chosen, type=of_type or ""), "act"), form, "no acts on record that fit")

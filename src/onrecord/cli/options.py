@@ -59,7 +59,8 @@ def filters(statuses: tuple[str, ...] = ()) -> Callable[[Command], Command]:
         command = click.option("--until", type=day, metavar="DAY", help="Only what touches that day or an earlier one.")(command)
         command = click.option("--since", type=day, metavar="DAY", help="Only what touches that day or a later one.")(command)
         if statuses:
-            command = click.option("--status", type=click.Choice(statuses), default="", help="Only entries of this status.")(command)
+            listed = f"Only entries of this status: {', '.join(statuses)}."
+            command = click.option("--status", type=click.Choice(statuses), metavar="STATUS", help=listed)(command)
         by_name = click.option("--actor", metavar="NAME", default="", help="Only where this actor takes part; part of a name will do.")
         return by_name(command)
 

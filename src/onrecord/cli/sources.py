@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -74,7 +75,7 @@ def opened(sources: Sequence[str], told: Overrides, tally: Tally, say: Callable[
     from onrecord.intake import Fault, open_reports
 
     for source in sources:
-        stdin = click.get_binary_stream("stdin") if source == "-" else None
+        stdin = sys.stdin.buffer if source == "-" else None
         for one in open_reports(source, told, stdin):
             if isinstance(one, Fault):
                 tally.faults += 1

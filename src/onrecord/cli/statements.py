@@ -15,11 +15,11 @@ from onrecord.vocabulary import acts
 
 @click.command("statements")
 @click.option("--by", metavar="NAME", default="", help="Only what this speaker said; part of a name will do.")
-@click.option("--act", type=click.Choice(tuple(acts())), default="", help="Only statements that do this.")
+@click.option("--act", type=click.Choice(tuple(acts())), metavar="ACT", help=f"Only statements that do this: {', '.join(acts())}.")
 @options.filters()
 @options.ledger
 @options.output
-def command(place: str, form: str, by: str, act: str, **chosen: Unpack[Filters]) -> None:
+def command(place: str, form: str, by: str, act: str | None, **chosen: Unpack[Filters]) -> None:
     """Quotations and reported speech, with the speaker, the words, and the chain through which they reached the report.
 
     \b
@@ -31,4 +31,4 @@ def command(place: str, form: str, by: str, act: str, **chosen: Unpack[Filters])
     roles = ("speaker",) if by else ()
     if by:
         chosen["actor"] = by
-    emit(entries(records(place, "quote", chosen, roles, act), "quote"), form, "no statements on record that fit")
+    emit(entries(records(place, "quote", chosen, roles, act or ""), "quote"), form, "no statements on record that fit")

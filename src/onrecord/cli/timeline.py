@@ -23,13 +23,13 @@ KINDS = ("act", "meeting", "deadline", "quote")
 
 
 @click.command("timeline")
-@click.option("--kind", type=click.Choice(KINDS), default="", help="Only entries of this kind.")
+@click.option("--kind", type=click.Choice(KINDS), help="Only entries of this kind.")
 @click.option("--all", "everything", is_flag=True, help="What is merely hypothetical as well.")
 @click.option("--today", type=options.day, metavar="DAY", help="Where the past ends; the newest report's day unless given.")
 @options.filters(STATUSES)
 @options.ledger
 @options.output
-def command(place: str, form: str, kind: str, everything: bool, today: date | None, **chosen: Unpack[Filters]) -> None:
+def command(place: str, form: str, kind: str | None, everything: bool, today: date | None, **chosen: Unpack[Filters]) -> None:
     """Acts, meetings and deadlines in the order of time: first what is past, then what lies ahead, then what no day can be given to.
 
     An entry without a time of its own stands at the day of its report.
@@ -41,11 +41,11 @@ def command(place: str, form: str, kind: str, everything: bool, today: date | No
       onrecord timeline --since 2027-04-12 --until 2027-04-20 --json
     """
     limit = chosen.pop("limit", None)
-    found = [record for record in records(place, kind, chosen) if kind or record.entry.kind != "quote"]
+    found = [record for record in records(place, kind or "", chosen) if kind or record.entry.kind != "quote"]
     shown = (found if everything or chosen.get("status") else without(found, "hypothetical"))[:limit]
     ordered = timeline(shown, today or chosen.get("as_of"))
     if form or not shown:
-        emit(entries(_all(ordered), kind), form, "nothing on record that fits")
+        emit(entries(_all(ordered), kind or ""), form, "nothing on record that fits")
     else:
         _print(ordered)
     if len(shown) < len(found):
