@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from onrecord.events.carriers import carriers
+from onrecord.events.counting import counted
+from onrecord.events.deadline_status import deadline_status
+from onrecord.events.dues import Due, asked, demand, dues
 from onrecord.events.roles import parties, spans, whens
 from onrecord.events.scene import Scene, scene
 from onrecord.nouns import Cast, DeadlineMention, Mark, Reading, Report, Statement, When
@@ -11,22 +16,44 @@ from onrecord.nouns import Cast, DeadlineMention, Mark, Reading, Report, Stateme
 def deadlines(
     report: Report, reading: Reading, times: tuple[When, ...], cast: Cast, statements: tuple[Statement, ...]
 ) -> tuple[DeadlineMention, ...]:
-    """Every deadline that ``report`` mentions, in the order of the text."""
+    """Every deadline that ``report`` mentions, in the order of the text: those of the reader, and by rule those that it missed."""
     here = scene(report, reading, times, cast, statements)
-    return tuple(_read(here, mark) for mark in reading.layer("deadline"))
+    day = report.published.day
+    read = [_read(here, mark, day) for mark in reading.layer("deadline")]
+    known = tuple(span for one in read for span in (one.anchor, *(when.phrase for when in one.due)))
+    ruled = [_ruled(here, due, day) for due in dues(here, known)]
+    return tuple(sorted(read + ruled, key=lambda one: one.anchor))
 
 
-def _read(here: Scene, mark: Mark) -> DeadlineMention:
-    status = mark.trait("status")
+def _read(here: Scene, mark: Mark, day: date | None) -> DeadlineMention:
+    verdict = deadline_status(here, mark.span, mark.trait("status"))
     return DeadlineMention(
         anchor=mark.span,
-        status=status.name if status else "set",
+        status=verdict.name,
         setter=parties(here, mark, "setter"),
         addressee=parties(here, mark, "addressee"),
         demand=spans(here, mark, "demand"),
-        due=whens(here, mark, "due"),
+        due=tuple(counted(when, verdict.name, day) for when in whens(here, mark, "due")),
         consequence=spans(here, mark, "consequence"),
         carriers=carriers(here.statements, mark.span),
         score=mark.score,
-        by="reader",
+        by=verdict.by,
+    )
+
+
+def _ruled(here: Scene, due: Due, day: date | None) -> DeadlineMention:
+    """A deadline found by rule; the events of its sentence say who asks whom for what."""
+    status = deadline_status(here, due.anchor).name
+    setting, owed = asked(here, due.anchor)
+    addressee = parties(here, setting, "recipient") if setting else ()
+    return DeadlineMention(
+        anchor=due.anchor,
+        status=status,
+        setter=parties(here, setting, "actor") if setting else (),
+        addressee=addressee or (parties(here, owed, "actor") if owed else ()),
+        demand=(demand(here, owed, due.anchor),) if owed else (),
+        due=(counted(due.when, status, day),) if due.when else (),
+        carriers=carriers(here.statements, due.anchor),
+        score=0.8,
+        by=due.by,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.events.carriers import carriers
+from onrecord.events.dating import dating
 from onrecord.events.roles import parties, spans, whens
 from onrecord.events.scene import Scene, scene
 from onrecord.events.status import status
@@ -12,10 +13,14 @@ from onrecord.nouns import Cast, Event, Mark, Reading, Report, Statement, When
 def find(report: Report, reading: Reading, times: tuple[When, ...], cast: Cast, statements: tuple[Statement, ...]) -> tuple[Event, ...]:
     """Every event that ``report`` mentions, in the order of the text."""
     here = scene(report, reading, times, cast, statements)
-    return tuple(_event(here, mark) for mark in reading.layer("event"))
+    marks = tuple(reading.layer("event"))
+    arced = {mark: whens(here, mark, "time") for mark in marks}
+    due = (when for mark in reading.layer("deadline") for when in whens(here, mark, "due"))
+    by_clause = dating(here, (*due, *(when for found in arced.values() for when in found)))
+    return tuple(_event(here, mark, arced[mark] + by_clause.get(mark, ())) for mark in marks)
 
 
-def _event(here: Scene, mark: Mark) -> Event:
+def _event(here: Scene, mark: Mark, time: tuple[When, ...]) -> Event:
     mode = mark.trait("mode")
     verdict = status(here, mark)
     return Event(
@@ -26,7 +31,7 @@ def _event(here: Scene, mark: Mark) -> Event:
         actor=parties(here, mark, "actor"),
         recipient=parties(here, mark, "recipient"),
         place=spans(here, mark, "place"),
-        time=whens(here, mark, "time"),
+        time=time,
         condition=spans(here, mark, "condition"),
         carriers=carriers(here.statements, mark.span),
         score=mark.score,

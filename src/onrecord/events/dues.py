@@ -1,0 +1,100 @@
+"""Deadlines that the reader missed: nouns that mean one, and dates by which something is demanded or promised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.events.scene import Scene
+from onrecord.events.wording import QUOTE, framed, worded, wording_rule
+from onrecord.nouns import Mark, Span, When
+
+_NOUN = re.compile(r"(?<!no )(?<!any )(?<!such )(?<!under an )\b(?:deadline|ultimatum)\b(?! extension)", re.IGNORECASE)
+ASKING = frozenset({"REQUEST", "THREATEN"})
+PROMISING = frozenset({"AGREE", "CONCEDE"})
+OWED = frozenset({"demanded", "planned", "proposed", "hypothetical"})
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A deadline found by rule: where it hangs, the expression that says by when (``None`` where none is near), and the rule."""
+
+    anchor: Span
+    when: When | None
+    by: str
+
+
+def dues(here: Scene, known: tuple[Span, ...]) -> tuple[Due, ...]:
+    """The deadlines outside the spans of ``known``, in the order of the text; no two of them in the same words."""
+    found: list[Due] = []
+    for due in (*_dated(here), *_named(here)):
+        if not any(due.anchor.overlaps(span) for span in (*known, *(other.anchor for other in found))):
+            found.append(due)
+    return tuple(sorted(found, key=lambda due: due.anchor))
+
+
+def _dated(here: Scene) -> Iterator[Due]:
+    for when in here.times:
+        role = when.window.role if when.window else when.type
+        wording = worded(RULES, framed(here, when.phrase), role) if role in ROLES else None
+        if wording:
+            yield Due(when.phrase, when, wording.rule.name)
+
+
+def _named(here: Scene) -> Iterator[Due]:
+    for match in _NOUN.finditer(here.text):
+        anchor = Span(*match.span())
+        sentence = here.sentence(anchor)
+        near = (when for when in here.times if sentence.covers(when.phrase) and anchor.distance(when.phrase) <= 12)
+        yield Due(anchor, next(near, None), "deadline-noun")
+
+
+def asked(here: Scene, anchor: Span) -> tuple[Mark | None, Mark | None]:
+    """The event of the sentence that sets a deadline at ``anchor``, and the one that is to be done by then."""
+    sentence = here.sentence(anchor)
+    marks = [mark for mark in here.reading.layer("event") if sentence.covers(mark.span) and not mark.span.overlaps(anchor)]
+    owed = [mark for mark in marks if (status := mark.trait("status")) and status.name in OWED]
+    setting = [mark for mark in marks if mark.label in ASKING and mark not in owed] or [mark for mark in marks if mark.label in PROMISING]
+    return _nearest(setting, anchor), _nearest(owed, anchor)
+
+
+def demand(here: Scene, owed: Mark, anchor: Span) -> Span:
+    """The words of what is to be done: from its anchor to the due expression, or to the end of the clause."""
+    end = anchor.start if anchor.start > owed.span.end else here.sentence(owed.span).end
+    clause = re.search(r"[,;:.\n]", here.text[owed.span.end : end])
+    return Span(owed.span.start, owed.span.end + clause.start() if clause else max(end, owed.span.end)).trim(here.text)
+
+
+def _nearest(marks: list[Mark], anchor: Span) -> Mark | None:
+    return min(marks, key=lambda mark: mark.span.distance(anchor), default=None)
+
+
+ROLES = frozenset({"BY", "UNTIL", "WITHIN", "BEFORE", "DURATION"})
+_DEMAND = r"\b(?:order|urg|demand|tell|told|ask|call|want|requir|must|instruct|ultimatum|oblig|pledg|promis|agree|unless)\w*\b"
+RULES = (
+    wording_rule(
+        "by-date",
+        "set",
+        "by |no later |not later ",
+        r"^(?!.*\b(?:expect|hope|could|estimat|daily|reach|trying)\w*\b.*\x02).*\w.{8,}\x02",
+        0.8,
+        frozenset({"BY"}),
+    ),
+    wording_rule(
+        "given-time",
+        "set",
+        "g|ha",
+        r"\b(?:g[ai]v(?:e|es|en|ing)|had|has|have|grant(?:s|ed)) (?:[^;.\x02]{1,60} )?"
+        rf"{QUOTE}\x02(?!for |over |in )[^\x03]+\x03[^;.]{{0,40}}? to \w",
+        0.8,
+        frozenset({"UNTIL", "DURATION", "BY"}),
+    ),
+    wording_rule(
+        "demanded-within",
+        "set",
+        "within |before |inside ",
+        rf"{_DEMAND}[^;.\x02]{{0,80}} (?:to|that) (?!no\b)\w[^;.\x02]{{1,90}}{QUOTE}\x02(?:within|before|inside) ",
+        0.8,
+    ),
+)
