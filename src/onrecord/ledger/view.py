@@ -145,13 +145,13 @@ class View:
         last = select(func.max(readings.c.seq)).where(readings.c.report == reports.c.seq)
         if self.recorded:
             last = last.where(readings.c.recorded_at <= self.recorded)
-        found = select(func.count()).select_from(reading_entries).where(reading_entries.c.reading == last.scalar_subquery())
+        found = select(func.count()).select_from(reading_entries).where(reading_entries.c.reading == last.correlate(reports).scalar_subquery())
         return select(
             *(reports.c[name] for name in ("id", "name", "title", "outlet", "url", "published_by", "known_on", "version", "recorded_at")),
             func.coalesce(reports.c.published, "").label("published"),
             func.length(reports.c.text).label("characters"),
             func.coalesce(replaced, "").label("replaces"),
-            found.scalar_subquery().label("entries"),
+            found.correlate(reports).scalar_subquery().label("entries"),
         )
 
     def _readable(self, versions: bool = False) -> tuple[Any, ...]:
