@@ -142,10 +142,10 @@ class View:
     def _report_rows(self) -> Select[Any]:
         before = reports.alias("before")
         replaced = select(before.c.id).where(before.c.seq == reports.c.replaces).scalar_subquery()
-        last = select(func.max(readings.c.seq)).where(readings.c.report == reports.c.seq)
+        last = select(func.max(readings.c.seq)).where(readings.c.report == reports.c.seq).correlate(reports)
         if self.recorded:
             last = last.where(readings.c.recorded_at <= self.recorded)
-        found = select(func.count()).select_from(reading_entries).where(reading_entries.c.reading == last.correlate(reports).scalar_subquery())
+        found = select(func.count()).select_from(reading_entries).where(reading_entries.c.reading == last.scalar_subquery())
         return select(
             *(reports.c[name] for name in ("id", "name", "title", "outlet", "url", "published_by", "known_on", "version", "recorded_at")),
             func.coalesce(reports.c.published, "").label("published"),
