@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pycountry
 
-from workshop.gazetteer.attested import add_attested
+from workshop.gazetteer.attested import add_attested, add_mentioned
 from workshop.gazetteer.bodies import add_bodies, add_ids
-from workshop.gazetteer.people import add_factbook, add_foreign_ministers, add_own, add_world_leaders, given_names
+from workshop.gazetteer.people import add_factbook, add_foreign_ministers, add_linked, add_own, add_world_leaders, given_names
 from workshop.gazetteer.places import places
 from workshop.gazetteer.rows import Book, write
 from workshop.gazetteer.states import PATTERNS, add_states
@@ -29,6 +29,8 @@ def build(corpora: Path, left_out: set[str]) -> tuple[Book, list[tuple[str, str,
     add_foreign_ministers(book, corpora, {entry.qid: entry.title for entry in book.values() if entry.kind == "state" and entry.qid})
     add_attested(book, corpora, left_out)
     add_factbook(book, corpora)
+    add_linked(book)
+    add_mentioned(book, corpora, left_out)
     add_ids(book, corpora)
     taken = {alias for entry in book.values() for alias in (entry.title, *entry.names)}
     return book, list(places(titles, taken))

@@ -47,6 +47,15 @@ def given_names() -> dict[str, str]:
     return {name: gender for name, gender in found.items() if name not in both}
 
 
+def add_linked(book: Book) -> None:
+    """The people and bodies of ``facts/linked.psv``, where no other source has them."""
+    names = known(book)
+    for kind, titles in facts("linked.psv"):
+        for title in listed(titles):
+            if fold(title) not in names and title not in book:
+                book.add(Entry(title, kind, source="cl"))
+
+
 def _plain(name: str) -> str:
     apart = unicodedata.normalize("NFKD", name.replace("ı", "i").replace("ł", "l").replace("ø", "o"))
     return "".join(char for char in apart if not unicodedata.combining(char))

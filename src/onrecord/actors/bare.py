@@ -83,21 +83,8 @@ def _holder(nouns: Sequence[str], stage: Stage) -> list[Meaning]:
     return []
 
 
-def salient(stage: Stage) -> Figure | None:
-    """The state that the report has spoken of most, the recent mentions counting more."""
-    weight: dict[str, float] = {}
-    registry = stage.registry
-    for age, trace in enumerate(reversed(stage.log[-REACH:])):
-        for figure in trace.figures[:1]:
-            state = figure.name if figure.kind == "state" else registry.states.get(figure.country, "")
-            if state:
-                weight[state] = weight.get(state, 0.0) + 0.85**age
-    best = max(weight, key=lambda name: weight[name], default="")
-    return stage.of(registry.rows[best]) if best in registry.rows else None
-
-
 def _of_state(noun: str, stage: Stage) -> list[Meaning]:
-    state = salient(stage)
+    state = stage.salient()
     if noun == "kingdom":
         state = next((figure for figure in _recent(stage, STATES) if figure.name in heads.MONARCHIES), None)
     if state is None:

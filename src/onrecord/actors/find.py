@@ -17,9 +17,10 @@ def find(report: Report, reading: Reading, registry: Registry) -> Cast:
     words = Words.of(report.text)
     stage = Stage(registry, report.published.day.isoformat() if report.published.day else "")
     tails = {arc.tail for arc in reading.arcs if arc.role in PARTIES}
-    hinted = {index for span in tails for index in words.within(span)}
-    hinted |= {index for mark in reading.layer("mention") if mark.label == "person" for index in words.within(mark.span)}
-    items = Names(words, stage, hinted).collect(scan(words, registry))
+    people = {mark.span for mark in reading.layer("mention") if mark.label == "person"}
+    persons = {index for span in people for index in words.within(span)}
+    hinted = persons | {index for span in tails for index in words.within(span)}
+    items = Names(words, stage, hinted, persons).collect(scan(words, registry))
     describe(words, items, stage)
-    Scene(report.text, reading, words, stage, items).play(tails)
+    Scene(report.text, reading, words, stage, items).play(tails, people - tails)
     return stage.cast()

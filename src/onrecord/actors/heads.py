@@ -26,8 +26,8 @@ THIRD = MALE | FEMALE | NEUTER | PLURAL
 PRONOUNS = THIRD | FIRST | FIRST_PLURAL | _set("who himself each both")
 POSSESSIVE = _set("his her hers its their theirs my our your")
 
-MALE_TITLES = _set("mr mister king prince sultan emir sir lord duke brother father husband son pope chairman spokesman businessman congressman sheikh imam czar tsar ayatollah sayyed pastor")
-FEMALE_TITLES = _set("mrs ms miss queen princess lady dame duchess sister mother wife daughter chairwoman spokeswoman businesswoman congresswoman baroness actress widow")
+MALE_TITLES = _set("mr mister king prince sultan emir sir lord duke brother father husband son pope chairman spokesman businessman congressman sheikh imam czar man boy guy gentleman uncle nephew son-in-law grandfather grandson salesman policeman fisherman fireman tsar ayatollah sayyed pastor")
+FEMALE_TITLES = _set("mrs ms miss queen princess lady dame duchess sister mother wife daughter chairwoman spokeswoman businesswoman congresswoman baroness actress widow woman girl lady aunt niece grandmother granddaughter girlfriend daughter-in-law policewoman")
 
 # Titles that stand before a name. Lower-case ones stand in apposition too ("aide Yuri Ushakov").
 TITLES = MALE_TITLES | FEMALE_TITLES | _set(

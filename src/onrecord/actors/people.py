@@ -32,11 +32,12 @@ class Item:
 
 @dataclass(slots=True)
 class Names:
-    """Collects the names of one text; ``hinted`` are words that the reader takes for a participant or a person."""
+    """Collects the names of one text; ``hinted`` are words that the reader takes for a participant or a person, ``persons`` the latter."""
 
     words: Words
     stage: Stage
     hinted: set[int]
+    persons: set[int]
     at: dict[int, Item] = field(default_factory=dict)
 
     def collect(self, hits: Iterable[Hit]) -> list[Item]:
@@ -53,6 +54,7 @@ class Names:
                 self._titled(item.figure, self.title(item.first, item.first))
         for start, first, last in left:
             self._short(start, first, last)
+        self._first_names(left)
         return sorted({item.first: item for item in self.at.values()}.values(), key=lambda item: item.first)
 
     def _put(self, item: Item) -> None:
@@ -97,7 +99,7 @@ class Names:
         given = self.stage.registry.given
         if at > start:
             after_title = not item.hit.entries and self.words.lowers[at - 1] in TITLES
-            return after_title or any(self.words.forms[index] in given for index in range(start, at))
+            return after_title or (at in self.persons and start in self.persons) or any(self.words.forms[index] in given for index in range(start, at))
         if self.words.forms[at] in given:
             return True
         return not item.hit.entries and not (at and self.words.lowers[at - 1] in heads.PREPOSITIONS)
@@ -171,7 +173,7 @@ class Names:
         """The registry's person of a name that is written with initials or a suffix which the registry leaves out."""
         forms = [form for form in self.words.forms[first : last + 1] if len(form) > 1 and form.lower() not in ("jr", "sr", "iii")]
         rows = [row for row, _ in self.stage.registry.names.get(" ".join(forms), ()) if row.kind == "person"] if len(forms) > 1 else []
-        return rows[0] if rows else None
+        return rows[0] if rows else self.stage.registry.spelling(" ".join(forms)) if len(forms) > 1 else None
 
     def _looks_a_person(self, first: int, last: int) -> bool:
         words = self.words
@@ -206,14 +208,26 @@ class Names:
             self._titled(figure, title)
             self._put(Item(first, last, figure, form="surname", score=0.6, by="title and surname"))
 
+    def _first_names(self, left: list[tuple[int, int, int]]) -> None:
+        """People whom the report calls by nothing but a given name, more than once."""
+        alone: dict[str, list[int]] = {}
+        for _, first, last in left:
+            if first == last and first not in self.at and self.words.forms[first] in self.stage.registry.given:
+                alone.setdefault(self.words.forms[first], []).append(first)
+        for places in alone.values():
+            if len(places) > 1:
+                name = self.words.text[self.words.starts[places[0]] : self.words.ends[places[0]]]
+                for at in places:
+                    self._put(Item(at, at, self.stage.named(name, "person"), score=0.5, by="given name, again and again"))
+
     def _by_surname(self, short: str, titled: bool, first: int) -> Row | None:
         rows = [row for row in self.stage.registry.surnames.get(short, ()) if row.terms]
         if not rows or (not titled and (short.lower() in heads.COMMON_SURNAMES or len(short) < 4)):
             return None
         now = [row for row in rows if any(term.covers(self.stage.day) and not term.attested for term in row.terms)]
-        if len(now) == 1:
+        if len(now) == 1 and self.stage.day:
             return now[0]
-        sure = [row for row in rows if not row.terms[0].attested]
+        sure = [row for row in rows if row.terms[0].source in ("own", "user")]
         return sure[0] if len(sure) == 1 and len(now) == 0 else None
 
 

@@ -149,11 +149,19 @@ class Phrases:
         if item.figure:
             return [Meaning(item.figure, item.form, item.score, item.by)]
         row, form = self.chosen(item)
+        local = self._local(item.first, item.last) if row is None or row.kind == "body" else None
+        row = local or row
         if row is None:
             return []
         people = form == "people" and ("the" not in parts.determiners or parts.indefinite)
         one = form == "demonym" and parts.indefinite
         return [Meaning(self.stage.of(row), form, 0.95, f"registry: {form}", member=people or one)]
+
+    def _local(self, first: int, last: int) -> Row | None:
+        """What an organ's name without its state ("Congress", "Supreme Court") means where the report speaks of one state."""
+        noun = " ".join(self.words.lowers[first : last + 1])
+        state = self.stage.salient() if noun in self.stage.registry.nouns else None
+        return self.stage.registry.organ(noun, state.name) if state else None
 
     def chosen(self, item: Item) -> tuple[Row | None, str]:
         """Which of those that a name may mean it does mean: the only one, or the one whose state the report speaks of."""
@@ -324,10 +332,22 @@ class Phrases:
             start -= 1
         known = {index for item in parts.items for index in range(item.first, item.last + 1)}
         own = [at for at in range(start, last + 1) if at not in known and forms[at][0].isupper()]
+        start = max([start, *(item.last + 1 for item in parts.items if item.hit and self.bound(item) and start <= item.first < last)])
         if not own or not forms[last][0].isupper() and last not in known or self._plain(start, last, own, parts):
             return []
+        local = self._local(start, last)
+        if local:
+            return [Meaning(self.stage.of(local), "name", 0.7, "organ of the state spoken of")]
+        owner = next((figure.name for figure in self.owners(before) if figure.kind == "state"), "")
+        ministry = next((at for at in own if low[at] == "ministry" and low[at + 1] in ("of", "for")), None) if owner else None
+        start = start if ministry is None else ministry
         name = " ".join(self.words.text[self.words.starts[start] : self.words.ends[last]].split())
-        return [Meaning(self.stage.named(name, "body"), "name", 0.6, "name in the report")]
+        name = name if ministry is None else f"{name} ({owner})"
+        return [Meaning(self.stage.named(self._with_article(name, start, parts), "body"), "name", 0.6, "name in the report")]
+
+    def _with_article(self, name: str, start: int, parts: Parts) -> str:
+        """``The`` belongs to a name that is written with it within a sentence ("of The Caucasus Ledger")."""
+        return f"The {name}" if start == parts.first and (f" The {name}" in self.words.text.replace(f". The {name}", "")) else name
 
     def _plain(self, start: int, last: int, own: list[int], parts: Parts) -> bool:
         """Whether the capitalised words are no name after all: titles, a sentence's first word, a number."""
@@ -340,4 +360,4 @@ class Phrases:
         alone = self.words.forms[start]
         opening = start == 0 or self.words.text[self.words.ends[start - 1] : self.words.starts[start]].strip() in (".", "!", "?", "“", '"', '."', ".”") or "\n" in self.words.gap(start - 1)
         generic_one = low[start] in heads.ORG_WORDS or not alone[0].isalpha() or len(alone) < 3
-        return generic_one or low[start].endswith("ists") or (opening and (low[start].endswith("s") or low[start] in heads.CROWD) and parts.first == start)
+        return generic_one or low[start].endswith("ists") or (opening and (low[start].endswith("s") and alone.isalpha() or low[start] in heads.CROWD or parts.last > last) and parts.first == start)

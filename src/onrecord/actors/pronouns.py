@@ -14,6 +14,8 @@ LOOK_BACK = 60
 APART, SUBJECT, NEAR, AGAIN, GENDER = 1.0, 0.9, 0.5, 0.15, 0.15
 # What speaks for and against an antecedent of "they": several at once, members, unnamed people, one body, one state.
 SEVERAL, MEMBERS, NOBODY, BODY, STATE = 0.6, 0.5, 0.3, -0.3, -0.6
+# Somebody without a name, as against one who has one.
+UNNAMED = -0.4
 SUBJECT_WITHIN = 25
 
 
@@ -30,8 +32,10 @@ def agrees(word: str, trace: Trace) -> bool:
     """Whether gender, number and animacy allow the pronoun to mean those of a mention."""
     if word in heads.PLURAL:
         return trace.plural or all(figure.kind != "person" for figure in trace.figures)
-    if len(trace.figures) != 1 or trace.member or trace.plural:
+    if trace.member or trace.plural:
         return False
+    if not trace.figures:
+        return trace.gender != "f" if word in heads.MALE else word in heads.FEMALE and trace.gender != "m"
     figure = trace.figures[0]
     if word in heads.MALE:
         return figure.kind == "person" and figure.gender != "f"
@@ -68,7 +72,8 @@ def _weight(word: str, trace: Trace, span: Span, sentence: Span, reading: Readin
 
 def _number(word: str, trace: Trace) -> float:
     if word not in heads.PLURAL:
-        return GENDER if trace.figures[0].gender else 0.0
+        known = trace.figures[0].gender if trace.figures else trace.gender
+        return (GENDER if known else 0.0) + (0.0 if trace.figures else UNNAMED)
     if not trace.figures:
         return NOBODY
     if len(trace.figures) > 1:

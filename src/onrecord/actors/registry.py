@@ -10,9 +10,10 @@ from pathlib import Path
 
 from onrecord.actors.offices import leading, office
 from onrecord.actors.rows import Row, Table, parse, read_csv
-from onrecord.actors.words import key
+from onrecord.actors.words import key, skeleton
 
 FILE = "registry.tsv"
+SHORTEST = 6
 Entry = tuple[Row, str]
 WITH_ARTICLE = frozenset(
     "Central African Republic|Comoros|Czech Republic|Democratic Republic of the Congo|Dominican Republic|Maldives|Marshall Islands|Netherlands|"
@@ -26,13 +27,15 @@ class Registry:
     """Look-up tables over the rows. All keys are those of ``words.key``; the tables are not to be changed.
 
     ``names``: key -> (row, form) pairs · ``first``: first word of a key -> words of the longest key that begins so · ``surnames``: key of a surname
-    -> people · ``organs``: (noun, state) -> row · ``holders``: (office, body) -> (row, term) pairs.
+    -> people · ``spelled``: skeleton of a full name -> people · ``nouns``: those that name organs · ``organs``: (noun, state) -> row · ``holders``: (office, body) -> (row, term) pairs.
     """
 
     rows: Mapping[str, Row]
     names: Mapping[str, tuple[Entry, ...]]
     first: Mapping[str, int]
     surnames: Mapping[str, tuple[Row, ...]]
+    spelled: Mapping[str, tuple[Row, ...]]
+    nouns: frozenset[str]
     organs: Mapping[tuple[str, str], Row]
     holders: Mapping[tuple[str, str], tuple[tuple[Row, int], ...]]
     places: Mapping[str, str]
@@ -61,6 +64,7 @@ class Registry:
         """The look-up tables over the rows of a table."""
         names: dict[str, tuple[Entry, ...]] = {}
         surnames: dict[str, tuple[Row, ...]] = {}
+        spelled: dict[str, tuple[Row, ...]] = {}
         organs: dict[tuple[str, str], Row] = {}
         holders: dict[tuple[str, str], tuple[tuple[Row, int], ...]] = {}
         for row in table.rows:
@@ -70,6 +74,10 @@ class Registry:
                 if found and all(entry[0] is not row for entry in names.get(found, ())):
                     names[found] = (*names.get(found, ()), (row, form))
             if row.kind == "person":
+                for alias in {row.name.partition(" (")[0], *(alias for alias, _ in row.names)}:
+                    frame = skeleton(alias) if " " in alias else ""
+                    if len(frame) >= SHORTEST and row not in spelled.get(frame, ()):
+                        spelled[frame] = (*spelled.get(frame, ()), row)
                 last = surname(row.name)
                 surnames[last] = (*surnames.get(last, ()), row)
             for noun, state in row.organs:
@@ -85,11 +93,17 @@ class Registry:
                 first[head] = count
         states = {row.country: row.name for row in table.rows if row.kind == "state" and row.country}
         rows = {row.name: row for row in table.rows}
-        return cls(rows, names, first, surnames, organs, holders, places, table.given, states, table.sources, table.patterns)
+        nouns = frozenset(noun for noun, _ in organs) | frozenset(table.patterns)
+        return cls(rows, names, first, surnames, spelled, nouns, organs, holders, places, table.given, states, table.sources, table.patterns)
 
     def named(self, name: str) -> tuple[Entry, ...]:
         """Those that a name means, with the form of the name."""
         return self.names.get(key(name), ())
+
+    def spelling(self, name: str) -> Row | None:
+        """The one person whose full name is spelled much like ``name``: same first letter, same consonants."""
+        people = [row for row in self.spelled.get(skeleton(name), ()) if key(row.name)[:1] == key(name)[:1]]
+        return people[0] if len(people) == 1 else None
 
     def organ(self, noun: str, state: str) -> Row | None:
         """The organ of a state that a noun names: ("army", "Israel") -> Israel Defense Forces."""

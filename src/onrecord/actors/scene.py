@@ -39,19 +39,21 @@ class Scene:
             if figure:
                 yield self.reading.sentence_at(self.words.starts[item.first]).start, figure
 
-    def play(self, tails: set[Span]) -> None:
-        """Resolve the participants' phrases, the names outside them and the free pronouns."""
-        steps: list[tuple[int, int, Item | None]] = [(span.start, -span.end, None) for span in tails]
+    def play(self, tails: set[Span], people: set[Span]) -> None:
+        """Resolve the participants' phrases, the names outside them, the free pronouns, and the descriptions of people that the reader marked."""
+        free = {Span(*at.span()) for at in PRONOUN.finditer(self.text)} - tails
+        steps: dict[Span, Item | None] = dict.fromkeys(tails | free)
         for item in self.items:
-            span = self.words.span(item.first, item.last)
-            if span not in tails:
-                steps.append((span.start, -span.end, item))
-        steps += [(at.start(), -at.end(), None) for at in PRONOUN.finditer(self.text) if Span(*at.span()) not in tails]
-        for start, end, item in sorted(steps, key=lambda step: step[:2]):
-            if item is None:
-                self._phrase(Span(start, -end))
+            steps.setdefault(self.words.span(item.first, item.last), item)
+        described = people - steps.keys()
+        steps.update(dict.fromkeys(described))
+        for span, item in sorted(steps.items(), key=lambda step: (step[0].start, -step[0].end)):
+            if item:
+                self._item(span, item)
+            elif span in described:
+                self._person(span)
             else:
-                self._item(Span(start, -end), item)
+                self._phrase(span)
         for span, word in self.later:
             self._speaker(span, word)
 
@@ -96,6 +98,20 @@ class Scene:
             self._mean(span, found)
             if parts and not found and (self.words.lowers[parts.end].endswith("s") or self.words.lowers[parts.end] in heads.MANY):
                 self._log(span, (), "nobody", False, True)
+
+    def _person(self, span: Span) -> None:
+        """A description of people: those it means, or somebody without a name whom a pronoun may mean none the less."""
+        parts = self.phrases.parts(span)
+        if parts is None or parts.first == parts.last and self.words.lowers[parts.first] in heads.PRONOUNS:
+            return
+        found = self.phrases.read(span) or bare.describe(self.words, parts, self.stage, self.pairs)
+        noun = self.words.lowers[parts.end]
+        if found:
+            self._mean(span, found)
+        elif parts.determiners or noun in heads.TITLES:
+            gender = "m" if noun in heads.MALE_TITLES else "f" if noun in heads.FEMALE_TITLES else ""
+            plural = noun.endswith("s") or noun in heads.MANY
+            self.stage.log.append(Trace(span.start, span.end, (), "nobody", False, plural, gender))
 
     def _owner(self, word: str, span: Span) -> list[Meaning]:
         if word not in heads.THIRD:

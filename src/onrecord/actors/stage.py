@@ -12,6 +12,8 @@ from onrecord.actors.rows import Row
 from onrecord.actors.words import key
 from onrecord.nouns import Actor, Cast, Mention, Office, Span
 
+REACH = 40
+FADE = 0.85
 SUFFIXES = frozenset("jr sr ii iii iv vi xiv xvi".split())
 
 
@@ -32,7 +34,8 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A mention in the order of reading: where, whose, in which form. ``plural``: several, or members; nobody's (``figures`` empty) if unresolved."""
+    """A mention in the order of reading: where, whose, in which form. ``plural``: several, or members. ``figures`` is empty where the phrase
+    means somebody who has no name here; ``gender`` is then that of its noun (m, f or "")."""
 
     start: int
     end: int
@@ -40,6 +43,7 @@ class Trace:
     form: str
     member: bool = False
     plural: bool = False
+    gender: str = ""
 
 
 @dataclass(slots=True)
@@ -103,6 +107,17 @@ class Stage:
         """Note a mention; the first one of a span stays."""
         if (span, member) not in figure.mentions:
             figure.mentions[span, member] = Mention(span, form, member, round(score, 3), by)
+
+    def salient(self) -> Figure | None:
+        """The state that the report has spoken of most so far, the recent mentions counting more."""
+        weight: dict[str, float] = {}
+        for age, trace in enumerate(reversed(self.log[-REACH:])):
+            for figure in trace.figures[:1]:
+                state = figure.name if figure.kind == "state" else self.registry.states.get(figure.country, "")
+                if state:
+                    weight[state] = weight.get(state, 0.0) + FADE**age
+        best = max(weight, key=lambda name: weight[name], default="")
+        return self.of(self.registry.rows[best]) if best in self.registry.rows else None
 
     def cast(self) -> Cast:
         """All figures that were mentioned, in the order of the text."""

@@ -29,6 +29,15 @@ def key(name: str) -> str:
     return " ".join(RUN.findall(fold(name)))
 
 
+SOFT = str.maketrans({"q": "k", "c": "k", "z": "s", "w": "v", **dict.fromkeys("aeiouyjh'- .", None)})
+
+
+def skeleton(name: str) -> str:
+    """What the spellings of a name have in common: its consonants, like ones made equal, doubles single; ``Zelensky``, ``Zelenskiy`` -> ``slnsk``."""
+    bare = fold(name).lower().replace("ph", "f").replace("ck", "k").translate(SOFT)
+    return "".join(char for at, char in enumerate(bare) if at == 0 or char != bare[at - 1])
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of a text: ``forms`` (diacritics off), ``lowers``, and where each starts and ends (code points)."""
