@@ -13,10 +13,14 @@ from onrecord.nouns import Bound as End
 from onrecord.nouns import Window
 from onrecord.times import calendar as cal
 from onrecord.times.context import Resolved
-from onrecord.times.lexicon import letters
+from onrecord.times.direction import Direction
+from onrecord.times.lexicon import CLASS, letters
+from onrecord.times.points import InDay
+from onrecord.times.stretches import Apart
 from onrecord.times.words import Line
 
 LEFT = 6
+ROLES = {"FROM": "EARLIEST", "IN": "AT", "FOR": "AT", "APART": "AT", "FROM_TO": "AT"}
 REFERENCES = ("PAST_REF", "FUTURE_REF")
 
 
@@ -24,13 +28,15 @@ REFERENCES = ("PAST_REF", "FUTURE_REF")
 class Bounded:
     """The role of a bound, and the words from ``first`` to the one before ``last`` that the whole of it takes.
 
-    ``partner``: the word that holds the other end of "from Monday to Friday", or -1.
+    ``partner``: the word that holds the other end of "from Monday to Friday", or -1. ``inclusive``: the time names a deadline itself
+    ("before yesterday's deadline").
     """
 
     role: str
     first: int
     last: int
     partner: int = -1
+    inclusive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +64,25 @@ LEFTS = (
     _left("until", "UNTIL", "(?:{up}{to|until}|{until|through})(?:{at}{least})?{the}?"),
     _left("since", "SINCE", "{since}{early|late}?{the}?"),
     _left("after", "AFTER", "{after|beyond}{the}?"),
-    _left("from", "FROM", "{only}?(?:{begin}{on|in|from|at}?|{from}|{as}{of})"),
+    _left("from", "FROM", "{only}?(?:{begin}{as}?{of}?{on|in|from|at}?|{from})"),
     _left("within", "WITHIN", "{within}{the}?"),
     _left("in", "IN", "{in}"),
-    _left("on", "AT", "{on|at|for|during|over|to}{the}?|{in}{the}"),
+    _left("to", "TO", "{to}{the}?"),
+    _left("for", "FOR", "{for|by}{the}?"),
+    _left("on", "AT", "{on|at|during|over}{the}?|{in}{the}|{as}{of}"),
 )
 RIGHTS = (
     _right("at the latest", "BY", "{at}{the}{latest}"),
     _right("or earlier", "BY", "{or}{earlier}"),
     _right("or later", "EARLIEST", "{or}{later}|{and}{beyond}"),
+    _right("deadline", "DUE", "{hyphen}?{deadline}"),
+    _right("apart", "APART", "{before|after}"),
 )
 PAIR = re.compile(letters("(?:{to|until|through|and|hyphen}{at}?{least}?)(?P<end>{T})"))
+GIVEN = re.compile(letters("{given}(?:{unknown|the|its|quote}){0,3}{a|other|another|of}?$"))
+SINCE = re.compile(letters("{since}(?:{unknown|the|a|its|hyphen|on|in|of|apostrophe_s|at|by|to|from|quote|for}){1,9}$"))
+SOON = re.compile(letters("(?:{soon|exact}{before|after}|{before})$"))
+UNTIL_NAMED = re.compile(letters("(?:{unknown}){0,2}{deadline}|{apostrophe_s}"))
 
 
 def bound(line: Line, at: int) -> Bounded:
@@ -78,16 +92,54 @@ def bound(line: Line, at: int) -> Bounded:
     side, first = next(((s, offset + m.start()) for s in LEFTS if (m := s.pattern.search(left))), (None, at))
     role = side.role if side else "AT"
     pair = PAIR.match(line, at + 1)
-    if pair and (role == "FROM" or (at and line[at - 1] == letters("{between}"))):
-        return Bounded("FROM_TO", first if role == "FROM" else at - 1, pair.end(), pair.start("end"))
+    if pair and _paired(line, at, role, pair):
+        return Bounded("FROM_TO", at - 1 if role == "AT" else first, pair.end(), pair.start("end"))
+    inclusive = UNTIL_NAMED.match(line, at + 1) is not None
     for right in RIGHTS:
         found = right.pattern.match(line, at + 1)
-        if found:
-            return Bounded(right.role, first, found.end())
-    return Bounded(role, first, at + 1)
+        if found and (right.role != "APART" or isinstance(line.words[at].value, Apart)):
+            return Bounded(role if right.role == "DUE" and role in ("BY", "BEFORE", "WITHIN") else right.role, first, found.end())
+    if role in ("AT", "IN") and line[at] == CLASS["tdur"] and GIVEN.search(line[max(0, first - LEFT) : first]):
+        role = "DUE"
+    if role in ("AT", "IN") and SINCE.search(line, max(0, first - 12), first):
+        role = "SINCE"
+    if role in ("BEFORE", "AFTER") and line[at] == CLASS["ttime"] and _close(line, at):
+        role = "AT"
+    return Bounded(role, first, at + 1, inclusive=inclusive)
 
 
-def window(found: Resolved, role: str, lean: float = 0.0) -> Window | None:
+def _paired(line: Line, at: int, role: str, pair: re.Match[str]) -> bool:
+    """Whether two times make one stretch: "from Monday to Friday", "between May and July", "in May and June"."""
+    if role == "FROM" or (at and line[at - 1] == CLASS["between"]):
+        return True
+    months = line[at] == line[pair.start("end")] == CLASS["tmonth"]
+    return months and line[at + 1] == CLASS["and"] and role == "IN"
+
+
+def _close(line: Line, at: int) -> bool:
+    """ "shortly after 11 p.m.", "before dawn": at that time, near enough."""
+    named = isinstance(line.words[at].value, InDay)
+    match = SOON.search(line[max(0, at - 2) : at])
+    return match is not None and (named or len(match.group()) > 1)
+
+
+def role_of(role: str, found: Resolved, way: Direction) -> str:
+    """The role in the light of the event: what is put off "until Monday" is on Monday; what is due in 72 hours is due within them."""
+    if role == "UNTIL" and way.why == "postponed":
+        return "AT"
+    if role == "DUE":
+        return "WITHIN" if found.type == "DURATION" else "AT"
+    if found.type == "DURATION" and found.first is None:
+        if way.due and way.why in ("set", "") and role in ("AT", "IN", "WITHIN"):
+            return "WITHIN"
+        if way.due and way.why == "proposed" and role == "WITHIN":
+            return "FOR"
+        if not way.due and way.why == "demanded" and role == "AT":
+            return "WITHIN"
+    return "UNTIL" if role == "TO" and way.due and way.why in ("extended", "brought-forward") else "AT" if role == "TO" else role
+
+
+def window(found: Resolved, role: str, lean: float = 0.0, inclusive: bool = False) -> Window | None:
     """The window of a resolved time under a role; ``None`` where nothing of it is on the calendar."""
     if found.type == "SET" or found.value in REFERENCES:
         return None
@@ -95,10 +147,12 @@ def window(found: Resolved, role: str, lean: float = 0.0) -> Window | None:
         return _of_duration(found, role, lean)
     if found.first is None or found.last is None:
         return None
-    first, last = _ends(found, role)
+    first, last = (None, found.last) if inclusive and role == "BEFORE" else _ends(found, role)
+    if inclusive and role == "AFTER":
+        first = found.first
     if first is None and last is None:
         return None
-    return Window(first, last, found.grain, {"FROM": "EARLIEST", "IN": "AT"}.get(role, role), found.basis)
+    return Window(first, last, found.grain, ROLES.get(role, role), found.basis)
 
 
 def joined(first: Window, last: Window) -> Window | None:
@@ -128,10 +182,13 @@ def _before(found: Resolved) -> End | None:
 
 
 def _of_duration(found: Resolved, role: str, lean: float) -> Window | None:
-    if role == "WITHIN" and found.ahead:
-        return Window(None, found.ahead.last, found.grain, "WITHIN", "publication")
-    if role == "IN" and found.ahead and lean > 0 and found.first is None:
-        return Window(found.ahead.first, found.ahead.last, found.grain, "AT", "publication")
-    if found.first is None or found.last is None:
+    ahead = found.ahead
+    if found.basis == "event":
+        return Window(found.first, found.last, "day", "AT", "event")
+    if role == "WITHIN" and ahead:
+        return Window(ahead.first if len(ahead) > 1 else None, ahead.last, found.grain, "WITHIN", "publication")
+    if role == "IN" and ahead and lean > 0 and found.first is None:
+        return Window(ahead.first, ahead.last, found.grain, "AT", "publication")
+    if found.last is None:
         return None
     return Window(found.first, found.last, found.grain, "AT", found.basis)

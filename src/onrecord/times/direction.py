@@ -21,8 +21,8 @@ STATUS = {
     "threatened": 3.0,
     "possible": 2.5,
     "hypothetical": 2.0,
-    "postponed": 1.0,
-    "cancelled": 1.0,
+    "postponed": 0.8,
+    "cancelled": 0.8,
     "denied": 0.3,
 }
 DUE = {"missed": -2.0, "met": -1.0, "withdrawn": 0.5}
@@ -60,25 +60,28 @@ ABBREVIATED = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Col|Lt|Sgt|St|U\
 OPENING = re.compile(r"(?:^|[,:—–-]|\b(?:and|but|that|which|who|when|while|because|as|if))\s*(?:(?:on|by|in|until|from|late|early|since|for|this|next|only)\s+)*$", re.I)
 OF_DAY = re.compile(r"['’]s\s+(?!(?:talks|meeting|summit|deadline|visit|vote|election|session|trip|ceremony|signing)\b)")
 REACH = 160
+FIRM = 1.9
 
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """``lean``: log odds of the future over the past; ``why``: the cue that gave it."""
+    """``lean``: log odds of the future over the past; ``why``: the cue or the status that gave it; ``due``: a deadline is due then."""
 
     lean: float = 0.0
     why: str = "none"
+    due: bool = False
 
 
 def direction(text: str, reading: Reading, span: Span, role: str) -> Direction:
     """Which way the time at ``span`` looks, which stands under a bound of that role."""
-    told = _by_event(reading, span)
-    if told is not None:
+    told = _by_event(reading, span, role)
+    if told is not None and abs(told.lean) > FIRM:
         return told
     before, after = clause(text, span)
     found = _by_cue(before, after)
     lean = ROLE.get(role, 0.0)
-    return Direction(found.lean * (0.5 if lean else 1.0) + lean, role if lean else found.why)
+    read = Direction(found.lean * (0.5 if lean else 1.0) + lean, role if lean else found.why)
+    return Direction(told.lean + read.lean, told.why, told.due) if told else read
 
 
 def clause(text: str, span: Span) -> tuple[str, str]:
@@ -96,11 +99,15 @@ def clause(text: str, span: Span) -> tuple[str, str]:
     return before, after
 
 
-def _by_event(reading: Reading, span: Span) -> Direction | None:
-    heads = [(arc.role, arc.head) for arc in reading.arcs if arc.role in ("time", "due") and arc.tail.overlaps(span)]
-    leans = [(DUE.get(_status(head), 2.5) if role == "due" else STATUS.get(_status(head), 0.0), _status(head)) for role, head in heads]
-    known = [pair for pair in leans if pair[0]]
-    return Direction(*max(known, key=lambda pair: abs(pair[0]))) if known else None
+def _by_event(reading: Reading, span: Span, role: str) -> Direction | None:
+    """What the event says that the time dates; of several the firmest. "Until" dates the end of a state, whether or not that has begun."""
+    found = [
+        Direction(DUE.get(_status(arc.head), 2.5) if arc.role == "due" else STATUS.get(_status(arc.head), 0.0), _status(arc.head), arc.role == "due")
+        for arc in reading.arcs
+        if arc.role in ("time", "due") and arc.tail.overlaps(span)
+    ]
+    best = max(found, key=lambda one: (one.due, abs(one.lean)), default=None)
+    return Direction(0.1, best.why, best.due) if best and role == "UNTIL" and best.why in ("happened", "ongoing") else best
 
 
 def _status(head: Mark) -> str:

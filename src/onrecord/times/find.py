@@ -9,20 +9,25 @@ from typing import cast
 
 from onrecord.nouns import Reading, Report, Span, When
 from onrecord.times import bounds, words
+from onrecord.times.bounds import Bounded
+from onrecord.times.calendar import Interval
 from onrecord.times.context import Context, Resolved, Time
-from onrecord.times.direction import direction
+from onrecord.times.direction import Direction, direction
 from onrecord.times.memory import Memory
 from onrecord.times.parse import TIMES, parse
+from onrecord.times.quoted import Quotations, speech_day
+from onrecord.times.stretches import Apart
 from onrecord.times.words import Line, Word
 
 
 def find(report: Report, reading: Reading) -> tuple[When, ...]:
     """Every time expression of the report in the order of the text, resolved against its day of publication and its own mentions.
 
-    The reading may be empty; its marks and arcs, where it has them, decide the direction of bare weekdays and dates.
+    The reading may be empty; its marks and arcs, where it has them, decide the direction of bare weekdays and dates, and that a duration
+    is one within which something is due.
     """
     lines = [parse(line) for line in words.lines(report.text)]
-    room = Room(report, reading, Memory.of(lines, report.published.day))
+    room = Room(report, reading, Memory.of(lines, report.published.day), Quotations.of(report.text))
     return tuple(when for line in lines for when in room.read(line))
 
 
@@ -33,44 +38,55 @@ class Room:
     report: Report
     reading: Reading
     memory: Memory
+    quotations: Quotations
 
     def read(self, line: Line) -> Iterator[When]:
-        """The times of one parsed line."""
+        """The times of one parsed line, in its order; those that hang on another of their sentence are resolved last."""
         self.memory.turn()
         found: dict[int, When] = {}
-        pairs: list[tuple[int, int]] = []
-        for at, word in enumerate(line.words):
-            if word.kind in TIMES:
-                bounded = bounds.bound(line, at)
-                when = self._when(line, bounded, word)
-                found |= {at: when} if when else {}
-                pairs += [(at, bounded.partner)] if bounded.partner >= 0 else []
-        for first, last in pairs:
-            if first in found and last in found:
-                found[first] = _joined(found[first], found[last])
-        return iter(found.values())
+        bounded = {at: bounds.bound(line, at) for at, word in enumerate(line.words) if word.kind in TIMES}
+        for at in sorted(bounded, key=lambda at: (isinstance(line.words[at].value, Apart), at)):
+            when = self._when(line, bounded[at], line.words[at])
+            found |= {at: when} if when else {}
+        for at, bound in bounded.items():
+            if at in found and bound.partner in found:
+                found[at] = _joined(found[at], found[bound.partner])
+        return (found[at] for at in sorted(found))
 
-    def _when(self, line: Line, bounded: bounds.Bounded, word: Word) -> When | None:
-        span = Span(word.start, word.end)
+    def _when(self, line: Line, bounded: Bounded, word: Word) -> When | None:
+        span, time = Span(word.start, word.end), cast("Time", word.value)
         way = direction(self.report.text, self.reading, span, bounded.role)
-        time = cast("Time", word.value)
-        found = time.at(self._context(way.lean))
+        found = self._resolved(line, span, time, way)
         if found is None:
             return None
-        self.memory.keep(found, time)
-        phrase = line.span(bounded.first, bounded.last)
-        window = bounds.window(found, bounded.role, way.lean)
-        return When(span, phrase, found.type, found.value, found.mod, window, _certainty(found, way.lean), word.by)
+        self.memory.keep(found, time, span)
+        role = bounds.role_of(bounded.role, found, way)
+        window = bounds.window(found, role, way.lean, bounded.inclusive)
+        certainty = round(1 / (1 + exp(-abs(way.lean) - 0.5)), 2) if found.directed else 1.0
+        return When(span, line.span(bounded.first, bounded.last), found.type, found.value, found.mod, window, certainty, word.by)
 
-    def _context(self, lean: float) -> Context:
-        memory = self.memory
-        return Context(self.report.published.day, lean, memory.anchor, memory.grain, memory.quarter, memory.told, memory.local)
+    def _resolved(self, line: Line, span: Span, time: Time, way: Direction) -> Resolved | None:
+        context = self.memory.context(self.report.published.day, way.lean)
+        if isinstance(time, Apart):
+            context = replace(context, anchor=self.memory.beside(self.report.text, span) or context.anchor)
+        quote = self.quotations.around(span)
+        spoken = speech_day(self.report.text, line, quote, context) if quote else None
+        if spoken is None:
+            return time.at(context)
+        return _between(time, context, spoken)
+
+
+def _between(time: Time, context: Context, spoken: Interval) -> Resolved | None:
+    """The time as seen from the day of the speech; where only a stretch is known that holds that day, as wide as it must be."""
+    first = time.at(replace(context, day=spoken.first))
+    last = time.at(replace(context, day=spoken.last))
+    if first is None or last is None or first == last:
+        return first
+    ahead = first.ahead and last.ahead and first.ahead.join(last.ahead)
+    value = first.value if first.type == "DURATION" else "XXXX-XX-XX"
+    return replace(first, value=value, last=last.last, days=None, ahead=ahead)
 
 
 def _joined(first: When, last: When) -> When:
     window = bounds.joined(first.window, last.window) if first.window and last.window else None
     return replace(first, window=window) if window else first
-
-
-def _certainty(found: Resolved, lean: float) -> float:
-    return round(1 / (1 + exp(-abs(lean) - 0.5)), 2) if found.directed else 1.0

@@ -58,7 +58,7 @@ def letters(spec: str) -> str:
         body = f"[{chars}]" if len(chars) > 1 else chars
         return f"(?P<{label}>{body})" if label else body
 
-    return re.sub(r"\{([^{}]+)\}", one, re.sub(r"\s+", "", spec))
+    return re.sub(r"\{([A-Za-z][^{}]*)\}", one, re.sub(r"\s+", "", spec))
 
 
 def entries() -> dict[str, Entry]:

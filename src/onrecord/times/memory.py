@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from onrecord.nouns import Span
 from onrecord.times.calendar import WEEK, Interval
-from onrecord.times.context import Resolved, Time
+from onrecord.times.context import Context, Resolved, Time
+from onrecord.times.direction import clause
 from onrecord.times.points import Fixed, Inside, Near, Pick, Shifted
 from onrecord.times.quarters import Spoken, is_quarter
 from onrecord.times.words import Line
@@ -19,7 +21,7 @@ TALE = 6
 class Memory:
     """The latest mention with a place of its own, the latest quarter, and whether a past is told.
 
-    ``local``: the anchor stands in the paragraph that is being read.
+    ``local``: the anchor stands in the paragraph that is being read. ``days``: that paragraph's mentions of days, with their places.
     """
 
     told: bool = False
@@ -27,6 +29,7 @@ class Memory:
     grain: str = ""
     quarter: Interval | None = None
     local: bool = False
+    days: list[tuple[Span, Interval]] = field(default_factory=list)
 
     @classmethod
     def of(cls, lines: Iterable[Line], day: date | None) -> Memory:
@@ -40,8 +43,13 @@ class Memory:
     def turn(self) -> None:
         """A new paragraph begins."""
         self.local = False
+        self.days.clear()
 
-    def keep(self, found: Resolved, time: Time) -> None:
+    def context(self, day: date | None, lean: float) -> Context:
+        """What the next mention is resolved against."""
+        return Context(day, lean, self.anchor, self.grain, self.quarter, self.told, self.local)
+
+    def keep(self, found: Resolved, time: Time, span: Span) -> None:
         """Remember a mention; what is only held against another ("a year earlier") is not."""
         if found.days is None or found.type not in ("DATE", "TIME"):
             return
@@ -50,6 +58,15 @@ class Memory:
         if isinstance(time, Shifted) and time.sign < 0:
             return
         self.anchor, self.grain, self.local = found.days, found.grain, True
+        if len(found.days) == 1:
+            self.days.append((span, found.days))
+
+    def beside(self, text: str, span: Span) -> Interval | None:
+        """The nearest day that the sentence around ``span`` mentions."""
+        before, after = clause(text, span)
+        sentence = Span(span.start - len(before), span.end + len(after))
+        near = [(place.distance(span), days) for place, days in self.days if sentence.covers(place)]
+        return min(near, key=lambda pair: pair[0])[1] if near else None
 
 
 def _newsy(time: object) -> bool:

@@ -121,7 +121,7 @@ class Near:
     def _base(self, context: Context) -> cal.date | None:
         if self.basis == PUBLICATION or (self.basis == HERE and not context.local):
             return context.day
-        return context.anchor.first if context.anchor else None
+        return context.anchor.first if context.anchor else context.day
 
 
 AGO_GRAIN = {"decade": "year", "century": "year", "fortnight": "week", "weekend": "weekend"}
@@ -172,7 +172,7 @@ class Shifted:
             days = found.days if found else None
             return (days.last if self.sign > 0 else days.first) if days else None
         if self.basis == MENTION:
-            return (context.anchor.last if self.sign > 0 else context.anchor.first) if context.anchor else None
+            return (context.anchor.last if self.sign > 0 else context.anchor.first) if context.anchor else context.day
         return context.day
 
 
@@ -313,3 +313,41 @@ class Around:
         found = self.day.at(context)
         whole = self.unit.at(found.days.first) if found and found.days else None
         return placed(whole, self.unit.name, found.basis) if whole and found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """The latest mention itself: "by then", "that date"."""
+
+    def at(self, context: Context) -> Resolved | None:
+        """It, at its own grain."""
+        if context.anchor is None:
+            return unplaced("day")
+        return placed(context.anchor, context.grain if context.grain in timex.UNKNOWN else "day", MENTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """A run of days written at once: "25 and 26 April", "6-7 January". The TIMEX3 value is the first's."""
+
+    first: Time
+    last: Time
+
+    def at(self, context: Context) -> Resolved | None:
+        """From the first to the last."""
+        begin, end = self.first.at(context), self.last.at(context)
+        if begin is None or end is None or begin.days is None or end.days is None or end.days.last < begin.days.first:
+            return begin
+        return replace(begin, last=end.last, days=begin.days.join(end.days))
+
+
+@dataclass(frozen=True, slots=True)
+class Fiscal:
+    """A fiscal year: its TIMEX3 value is the year, its window the federal one of the United States, from October to September."""
+
+    year: int
+
+    def at(self, context: Context) -> Resolved:
+        """Twelve months to the end of September."""
+        days = Interval(cal.date(self.year - 1, 10, 1), cal.date(self.year, 9, 30))
+        return Resolved("DATE", f"{self.year:04}", "", days.first, days.last, "year", "absolute", days)

@@ -29,6 +29,8 @@ class Lasting:
         """Its value; a window where it touches the publication."""
         plain = Resolved("DURATION", timex.duration(self.amount, self.unit), self.mod, grain=self.unit.name, ahead=self._ahead(context))
         far = self._far(context, self.amount) if self.reach else None
+        if self.reach < 0 and self.amount is None and context.day:
+            return replace(plain, last=context.day, basis="publication")
         if far is None or context.day is None:
             return plain
         days = Interval(min(far, context.day), max(far, context.day))
@@ -43,6 +45,32 @@ class Lasting:
         if context.day is None or amount is None or amount > MOST:
             return None
         return self.unit.plus(context.day, (reach or self.reach) * amount)
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """How far another event lies off: "two days before the deadline expires", "a week after the vote".
+
+    The clause has its own day; the event that follows lies so much later ("before") or earlier ("after") than that. The TIMEX3 is the
+    amount, the window the event's day.
+    """
+
+    amount: Lasting
+    sign: int
+
+    def at(self, context: Context) -> Resolved:
+        """The amount, and the day so far from the sentence's own day, from the latest mention or from the publication."""
+        plain = self.amount.at(context)
+        near = context.anchor if context.anchor and (context.local or _recent(context)) else None
+        base = near.first if near and len(near) == 1 else context.day
+        day = self.amount.unit.plus(base, self.sign * self.amount.amount) if base and self.amount.amount and self.amount.amount < MOST else None
+        if day is None or self.amount.unit.clock:
+            return replace(plain, basis="event")
+        return replace(plain, first=day, last=day, basis="event")
+
+
+def _recent(context: Context) -> bool:
+    return context.anchor is not None and context.day is not None and abs((context.day - context.anchor.first).days) <= 10
 
 
 @dataclass(frozen=True, slots=True)

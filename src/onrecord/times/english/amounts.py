@@ -82,6 +82,8 @@ ATOMS = (
     time_rule("age", "tdur", AMOUNT + "{hyphen}?{UNIT|units:u}{hyphen}?{old}", _aged),
     time_rule("amount long", "tdur", AMOUNT + "{hyphen}?{UNIT|units:u}{hyphen}{long}", _whole),
     time_rule("the past year", "tdur", "{the}{past}{UNIT:u}", lambda m: Lasting(1.0, unit(m, "u"), "", -1)),
+    time_rule("the next year", "tdur", "(?<={for|over|in|within|during|of}){the}{next|coming}{UNIT:u}", lambda m: Lasting(1.0, unit(m, "u"), "", 1)),
+    time_rule("the hour", "tdur", "(?<={within}){the}{UNIT:u}", lambda m: Lasting(1.0, unit(m, "u"))),
     time_rule("recent units", "tdur", "(?P<h>{the}?{recent|coming|past|last|next}){units:u}", _recent),
     time_rule("the units ahead", "tdur", "{the}?{units:u}{ahead:h}", _recent),
     time_rule("some units", "tdur", "(?<={for|in|within|over|after|of|the|few}){units:u}(?!{hyphen})", _bare),

@@ -116,7 +116,7 @@ ATOMS = (
     time_rule("that morning", "ttime", "(?P<h>{that}|{the|that}{same}|{the}{next|previous|following}){day}?{part:p}", _that_part),
     time_rule("the morning", "ttime", "{the}{part:p}(?!{of|hyphen})", _mid_part),
     time_rule("mid-morning", "ttime", "{mid:m}{hyphen}?{part:p}", _mid_part),
-    time_rule("overnight", "ttime", "{overnight}", lambda _: InDay(THERE, "NI")),
+    time_rule("overnight", "ttime", "{overnight}", lambda _: InDay(Near(cal.DAY), "NI")),
 )
 COMPOUNDS = (
     time_rule("part of a day", "ttime", "{tday:t}{hyphen}?{apostrophe_s}?{part|dawn|dusk:p}", _of_day),

@@ -8,7 +8,7 @@ from datetime import date
 from onrecord.times import calendar as cal
 from onrecord.times.context import Time
 from onrecord.times.english.days import WHICH_WORDS, which
-from onrecord.times.points import Fixed, Inside, Part, Pick, Written
+from onrecord.times.points import Days, Fiscal, Fixed, Inside, Nth, Part, Pick, Written
 from onrecord.times.rules import has, number, text, time, time_rule, word, words
 
 EDGES = {"early": "START", "start": "START", "beginning": "START", "mid": "MID", "middle": "MID", "late": "END", "end": "END", "close": "END"}
@@ -71,6 +71,29 @@ def _year_two_thousand(match: re.Match[str]) -> Time | None:
     return _year(match) if text(match, "u") == "year" else None
 
 
+def _fiscal(match: re.Match[str]) -> Time | None:
+    year = number(match, "y") or number(match, "z")
+    return Fiscal(year) if 1001 <= year <= 2100 else None
+
+
+def _run(match: re.Match[str]) -> Time | None:
+    month, first, last, year = number(match, "m"), number(match, "d"), number(match, "e"), number(match, "y")
+    if not 1 <= first < last <= 31:
+        return None
+    if year:
+        begin, end = day(year, month, first), day(year, month, last)
+        return Days(begin, end) if begin and end else None
+    return Days(Pick(cal.month_day(month, first)), Pick(cal.month_day(month, last)))
+
+
+def _day_of(match: re.Match[str]) -> Time:
+    return Nth(number(match, "d"), cal.DAY, time(match, "t"))
+
+
+def _nine_eleven(match: re.Match[str]) -> Time | None:
+    return day(2001, 9, 11) if text(match, "d") == "9/11" else None
+
+
 def _short_year(match: re.Match[str]) -> Time | None:
     digits = "".join(one for one in text(match, "y") if one.isdigit())
     year = int(digits) + (2000 if int(digits) < 30 else 1900)
@@ -130,12 +153,15 @@ ATOMS = (
     time_rule("day month year", "tday", "{the}?{DAYNUM:d}{of}?{MONTH:m}{comma}?{of}?{year:y}", _full),
     time_rule("month day", "tday", "{MONTH:m}{the}?{DAYNUM:d}", _yearless),
     time_rule("day month", "tday", "{the}?{DAYNUM:d}{of}?{MONTH:m}", _yearless),
+    time_rule("days of a month", "tday", "{MONTH:m}{digit|ordinal:d}{hyphen|and|to}{digit|ordinal:e}(?:{comma}?{year:y})?(?!{units|unit|hyphen})", _run),
+    time_rule("days of a month, day first", "tday", "{digit|ordinal:d}{hyphen|and|to}{digit|ordinal:e}{MONTH:m}{year:y}?", _run),
+    time_rule("9/11", "tday", "{fraction:d}", _nine_eleven),
     time_rule("month year", "tmonth", "{MONTH:m}{comma}?{of}?{year:y}", _month_year),
     time_rule("this or last month", "tmonth", WHICH_WORDS + "{MONTH:m}", _which_month),
     time_rule("month", "tmonth", "{month:m}", _month),
     time_rule("May or March", "tmonth", f"(?<={{{MAY_AFTER}}}){{may_month:m}}", _month),
     time_rule("year", "tyear", "{year:y}(?!{units|unit}|{hyphen}{unit})", _year),
-    time_rule("fiscal year", "tyear", "{the}?{fiscal}{unit}?{year:y}", _year),
+    time_rule("fiscal year", "tyear", "{the}?{fiscal}{unit}?{year:y}|{the}?{year:z}{fiscal}{unit}", _fiscal),
     time_rule("the year 2000", "tyear", "{the}{unit:u}{year|number:y}", _year_two_thousand),
     time_rule("short year", "tyear", "{short_year:y}(?!{UNIT|units})", _short_year),
     time_rule("decade", "tspan", "(?P<h>{the})?{decade:d}", _decade),
@@ -147,6 +173,8 @@ COMPOUNDS = (
     time_rule("about a day", "tday", "{approx}{tday:t}", lambda m: Part(time(m, "t"), "APPROX")),
     time_rule("month of a year", "tmonth", "{tmonth:m}{of|in}?{tyear:t}", _of_year),
     time_rule("day of a year", "tday", "{tday:m}{comma}?{of|in}?{tyear:t}", _of_year),
+    time_rule("the 18th of a month", "tday", "{the}?{ordinal:d}{of}{tmonth|tspan:t}", _day_of),
+    time_rule("start of a feast", "tday", "{the}{start|begin|eve}{of}{the}?{tday:t}", lambda m: time(m, "t")),
     time_rule("early in a stretch", "tspan", "{the}?{early|late|mid:p}{hyphen}?{in}?{the}?{STRETCH:t}", _part),
     time_rule("end of a stretch", "tspan", "{the}?{end|start|begin|mid:p}{of}{STRETCH:t}", _edge),
 )

@@ -7,8 +7,9 @@ import re
 from onrecord.times import calendar as cal
 from onrecord.times.context import Time
 from onrecord.times.english.dates import edge
-from onrecord.times.points import Around, Inside, Near, Nth, Part, Pick, Shifted
+from onrecord.times.points import Around, Inside, Near, Nth, Part, Pick, Shifted, Then
 from onrecord.times.quarters import Spoken
+from onrecord.times.stretches import Apart, Lasting
 from onrecord.times.rules import AMOUNT, Made, amount, has, number, of_unit, text, time, time_rule, unit
 
 SHIFT = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1, "latest": 0, "the": 0}
@@ -105,9 +106,19 @@ def _year_ago(match: re.Match[str]) -> Time | None:
     return Spoken(1, year_without=not has(match, "q"))
 
 
-def _relative(match: re.Match[str]) -> Time:
-    count = amount(match)
-    return Shifted(count, unit(match, "u"), -1 if text(match, "h") == "before" else 1, base=time(match, "t"))
+def _counted(match: re.Match[str]) -> Lasting | None:
+    found = time(match, "d")
+    return found if isinstance(found, Lasting) and not found.reach and found.amount else None
+
+
+def _relative(match: re.Match[str]) -> Time | None:
+    found = _counted(match)
+    return Shifted(found.amount, found.unit, -1 if text(match, "h") == "before" else 1, base=time(match, "t")) if found else None
+
+
+def _apart(match: re.Match[str]) -> Time | None:
+    found = _counted(match)
+    return Apart(found, 1 if text(match, "h") == "before" else -1) if found else None
 
 
 def _day_after(match: re.Match[str]) -> Time:
@@ -118,9 +129,11 @@ def _week_of(match: re.Match[str]) -> Time | None:
     return Around(cal.WEEK, time(match, "t")) if text(match, "u") == "week" else None
 
 
-def _after_that(match: re.Match[str]) -> Made:
-    what = unit(match, "u")
-    return of_unit(what, Shifted(amount(match), what, -1 if text(match, "h") == "before" else 1, "mention"))
+def _after_that(match: re.Match[str]) -> Made | None:
+    found = _counted(match)
+    if found is None:
+        return None
+    return of_unit(found.unit, Shifted(found.amount, found.unit, -1 if text(match, "h") == "before" else 1, "mention"))
 
 
 def _the_day_after(match: re.Match[str]) -> Time:
@@ -132,6 +145,7 @@ ATOMS = (
     time_rule("the coming week", "tspan", "(?P<h>{the|this}{coming|latest|last}|{this}{past}){fiscal}?{UNIT:u}", _near),
     time_rule("the unit", "tspan", "(?P<h>{the}){fiscal|full|current}?{unit:u}(?!{hyphen|units|unit|old|of|long|that}|{apostrophe_s}{long})", _near),
     time_rule("that unit", "tspan", "(?P<h>{that}|{the|that}{same}|{the}{previous|next|following}){UNIT:u}(?!{hyphen})", _mentioned),
+    time_rule("then", "tday", "(?<={by|until|before|since}){then}|{that}{date}", lambda _: Then()),
     time_rule("weekend", "tspan", "(?P<h>{this|the}{past|coming|last|next}?|{last|next|past|coming|previous}){weekend}", _weekend),
     time_rule("end of the unit", "tspan", "{the}?{end|start|begin|mid:p}{of}{the}{UNIT:u}", _the_unit),
     time_rule("earlier in the unit", "tspan", "{early|late|earlier|later:p}{in}{the}{UNIT:u}", _side),
@@ -150,8 +164,9 @@ COMPOUNDS = (
     time_rule("the week of a day", "tspan", "{the}{unit:u}{of}{tday:t}", _week_of),
 )
 SHIFTS = (
-    time_rule("N units after a day", "tday", COUNTED + "{after|before|from:h}{T:t}", _relative),
+    time_rule("N units after a day", "tday", "{tdur:d}{after|before|from:h}{T:t}", _relative),
     time_rule("the day after a day", "tday", "{the}?{day}{after|before:h}{T:t}", _day_after),
-    time_rule("N units after that", "tspan", COUNTED + "{after|before|afterwards:h}(?={dot|comma|close|quote|that})", _after_that),
-    time_rule("the day after", "tday", "{the}{day}{after|before:h}(?={dot|comma|close|quote})", _the_day_after),
+    time_rule("N units after that", "tday", "{tdur:d}{after|before|afterwards:h}(?={dot|comma|close|quote}|$)", _after_that),
+    time_rule("the day after", "tday", "{the}{day}{after|before:h}(?={dot|comma|close|quote}|$)", _the_day_after),
+    time_rule("N units before an event", "tdur", "{tdur:d}(?={after|before:h}(?!{T|dot|comma|close|quote}))", _apart),
 )
