@@ -35,9 +35,14 @@ def cast() -> Iterator[Actor]:
     yield from findings(ALL, NAMES, TIMES).cast.actors
 
 
+def names(entry: Entry) -> Iterator[str]:
+    """By what an entry is found: its kind and its people."""
+    return (f"{entry.kind}={one.name}" for _, one in entry.people())
+
+
 def filled(path: Path, *more: tuple[Report, tuple[Entry, ...]]) -> Ledger:
     """A ledger with the usual report, and more, each recorded a minute after the last."""
     opened = ledger.open(path)
     for number, (report, entries) in enumerate((made(), *more)):
-        assert opened.writer(RUN).add(report, entries, actors=cast(), recorded_at=NOW + timedelta(minutes=number))
+        assert opened.writer(RUN).add(report, entries, actors=cast(), keys=names, recorded_at=NOW + timedelta(minutes=number))
     return opened

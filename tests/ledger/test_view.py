@@ -150,6 +150,22 @@ def test_statements_are_by_speaker(view: View) -> None:
     assert list(view.statements("Ada Brandt")) == []
 
 
+def test_what_is_near(view: View) -> None:
+    def near(*keys: str, since: date | None = None, until: date | None = None) -> list[tuple[str, str]]:
+        return [(record.entry.kind, record.published) for record in view.near(keys, since, until)]
+
+    assert near("meeting=Tomas Ruiz") == [("meeting", "2031-04-20"), ("meeting", "2031-03-08")]
+    assert near("meeting=Ada Brandt", "quote=Tomas Ruiz", "quote=nobody") == [("quote", "2031-03-08"), ("meeting", "2031-03-08")]
+    assert near("meeting=Tomas Ruiz", until=date(2031, 4, 19)) == [("meeting", "2031-03-08")]
+    assert near("meeting=Tomas Ruiz", since=date(2031, 3, 9)) == [("meeting", "2031-04-20")]
+    assert near() == []
+
+
+def test_a_record_has_its_sentence(view: View) -> None:
+    (record,) = view.entries(Choice(kind="quote"))
+    assert record.sentence == "“It was a start,” Ruiz said."
+
+
 def test_counts(view: View) -> None:
     counts = view.counts()
     assert counts == {"reports": 2, "quote": 1, "act": 1, "meeting": 2, "deadline": 1, "runs": 1, "links": 0, "judgements": 0}

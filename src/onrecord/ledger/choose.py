@@ -44,6 +44,7 @@ COLUMNS = (
     entries.c.kind,
     entries.c.body,
     entries.c.on_day,
+    entries.c.sentence,
     entries.c.recorded_at,
     reports.c.id.label("report_id"),
     reports.c.outlet,

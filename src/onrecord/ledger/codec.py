@@ -8,6 +8,7 @@ from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
 
+from onrecord.ledger.excerpt import excerpt
 from onrecord.nouns import (
     Act,
     Actor,
@@ -73,8 +74,8 @@ def published_day(report: Report) -> str:
     return day.isoformat() if day else ""
 
 
-def entry_row(entry: Entry, day: str) -> Row:
-    """The columns of ``entries`` that come from the entry itself; ``day`` is that of the report's publication, or ""."""
+def entry_row(entry: Entry, report: Report) -> Row:
+    """The columns of ``entries`` that come from the entry and its report."""
     earliest, latest = bounds(entry.timing())
     body = {key: value for key, value in plain(entry, sparse=True).items() if key not in ("evidence", "id", "report")}
     return {
@@ -82,10 +83,11 @@ def entry_row(entry: Entry, day: str) -> Row:
         "kind": entry.kind,
         "type": _type(entry),
         "status": entry.status,
-        "on_day": on_day(entry) or day or None,
+        "on_day": on_day(entry) or published_day(report) or None,
         "earliest": earliest or None,
         "latest": latest or None,
         "words": entry.words,
+        "sentence": sentence(entry, report),
         "gist": gist(entry),
         "score": entry.score,
         "rule": entry.by,
@@ -100,6 +102,12 @@ def entry_of(row: Any, evidence: tuple[Evidence, ...]) -> Entry:
     shell = restore(kind, {**body, "report": row.report_id, "id": row.id})
     object.__setattr__(shell, "evidence", evidence)  # a frozen value just made here, not yet seen by anyone
     return shell
+
+
+def sentence(entry: Entry, report: Report) -> str:
+    """The sentence of the first anchor or cue, or else of the first evidence; "" for an entry without any."""
+    telling = [one for one in entry.evidence if one.part in ("anchor", "cue")] or entry.evidence
+    return excerpt(report.text, min(telling)).sentence if telling else ""
 
 
 def gist(entry: Entry) -> str:

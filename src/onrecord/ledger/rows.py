@@ -48,7 +48,11 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An entry with what a listing says of its report. ``on_day`` is the day to sort by, "" where unknown."""
+    """An entry with what a listing says of its report.
+
+    ``number`` is its place in the order of arrival, ``on_day`` the day to sort by ("" where unknown), ``sentence`` the one that its first
+    words stand in.
+    """
 
     entry: Entry
     on_day: str
@@ -59,6 +63,8 @@ class Record:
     published: str
     recorded_at: str
     run: str
+    number: int = 0
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

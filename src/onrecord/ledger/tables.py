@@ -114,6 +114,7 @@ entries = Table(
     _bound("earliest", "Earliest day or instant of its time; NULL where open or unknown."),
     _bound("latest", "Latest day or instant of its time; NULL where open or unknown."),
     _text("words", "The words that name it."),
+    _text("sentence", "The sentence that its first words stand in."),
     _text("gist", "All names and words of it: what the full-text search reads."),
     Column("score", Float, nullable=False, comment="How sure the reader was, 0 to 1."),
     _text("rule", "The rule or label that made it."),
@@ -175,6 +176,15 @@ entry_times = Table(
     Column("basis", String(12), nullable=False, comment="What it was counted from."),
     Column("certainty", Float, nullable=False, comment="How sure its direction is, 0 to 1."),
     comment="The times of an entry.",
+    sqlite_with_rowid=False,
+)
+
+entry_keys = Table(
+    "entry_keys",
+    metadata,
+    Column("key", Text, primary_key=True, comment="A kind and a name or the stem of a word, as linking has it."),
+    Column("entry", Integer, ForeignKey("entries.seq"), primary_key=True, comment="Whose it is."),
+    comment="By what an entry is found when a later one looks for those near it.",
     sqlite_with_rowid=False,
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import islice
@@ -19,6 +19,7 @@ from onrecord.ledger.excerpt import excerpt
 from onrecord.ledger.rows import ActorRow, Excerpt, Hit, Record, ReportRow, Run
 from onrecord.ledger.tables import (
     entries,
+    entry_keys,
     entry_spans,
     judgements,
     links,
@@ -28,6 +29,9 @@ from onrecord.ledger.tables import (
     runs,
 )
 from onrecord.nouns import Evidence, Report
+
+PER_KEY, MOST_KEYS = 40, 100
+"""So many entries of one key, and so many keys, are looked at: the cost of a new entry does not grow with the ledger."""
 
 CHUNK = 200
 """How many rows are fetched at a time: listings stream, whatever their length."""
@@ -78,6 +82,21 @@ class View:
         if len(records) > 1 and exact is None:
             raise LedgerError(f"several entries begin with {key}: {', '.join(record.entry.id for record in records)} ...")
         return exact or next(iter(records), None)
+
+    def near(self, keys: Iterable[str], since: date | None = None, until: date | None = None, *, limit: int = 60) -> list[Record]:
+        """Current entries that have one of ``keys``, the last recorded first: of each key at most 40, of all at most ``limit``.
+
+        ``since`` and ``until`` bound the day of publication; reports of unknown day pass.
+        """
+        asked = [key for key, _ in zip(sorted(set(keys)), range(MOST_KEYS), strict=False)]
+        latest = select(entry_keys.c.entry).order_by(entry_keys.c.entry.desc()).limit(PER_KEY)
+        numbers = {number for key in asked for number in self.connection.execute(latest.where(entry_keys.c.key == key)).scalars()}
+        day, unknown = func.substr(reports.c.published, 1, 10), reports.c.published.is_(None)
+        found = select(*COLUMNS).select_from(current().join(runs, runs.c.seq == entries.c.run))
+        found = found.where(entries.c.seq.in_(sorted(numbers)), *is_current(self.as_of, self.recorded))
+        for bound, holds in ((since, day >= str(since)), (until, day <= str(until))):
+            found = found.where(unknown | holds) if bound else found
+        return list(self._records(found.order_by(entries.c.seq.desc()).limit(limit)))
 
     def report(self, key: str) -> Report | None:
         """The report of that id, with its text; the beginning of an id will do where it is the only one."""
@@ -181,6 +200,8 @@ class View:
                     row.published or "",
                     row.recorded_at,
                     row.run_id,
+                    row.seq,
+                    row.sentence,
                 )
 
     def _proofs(self, numbers: list[int]) -> dict[int, list[Evidence]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,6 +17,7 @@ from onrecord.ledger.rows import Run
 from onrecord.ledger.tables import (
     chain_links,
     entries,
+    entry_keys,
     entry_parties,
     entry_spans,
     entry_times,
@@ -43,6 +44,10 @@ LOCK = 0x6F6E7263
 """The number of the lock that writers to PostgreSQL take; SQLite has its own."""
 
 
+def _no_keys(_: Entry) -> Iterable[str]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Writer:
     """Adds to the ledger in the name of one run. It changes nothing that is there."""
@@ -62,12 +67,14 @@ class Writer:
         links: Iterable[Link] = (),
         *,
         actors: Iterable[Actor] = (),
+        keys: Callable[[Entry], Iterable[str]] = _no_keys,
         recorded_at: datetime,
     ) -> bool:
         """Put a report, its entries and their links on record, all or nothing; ``False`` (and nothing added) where it is there already.
 
-        A report that was read by another version or with other weights gets a second reading: what both found is kept once. ``recorded_at``
-        must have a zone. Raises ``ValueError`` where a link names an unknown entry, or where the text cannot be stored.
+        A report that was read by another version or with other weights gets a second reading: what both found is kept once. ``keys`` says
+        by what ``View.near`` finds an entry. ``recorded_at`` must have a zone. Raises ``ValueError`` where a link names an unknown entry,
+        or where the text cannot be stored.
         """
         stamp = _stamp(recorded_at)
         with self._transaction() as connection:
@@ -76,7 +83,8 @@ class Writer:
             run = _run(connection, self.run)
             number = _report(connection, report, run, stamp)
             reading = _insert(connection, readings, report=number, reader=self.run.reader, run=run, recorded_at=stamp)
-            _entries(connection, found, reading, {"report": number, "run": run, "recorded_at": stamp}, codec.published_day(report))
+            new = _entries(connection, found, reading, report, {"report": number, "run": run, "recorded_at": stamp})
+            _many(connection, entry_keys, ({"key": key, "entry": place} for place, one in new.items() for key in sorted(set(keys(one)))))
             _many(connection, report_actors, ({"reading": reading, **row} for row in codec.actor_rows(actors)))
             _links(connection, links, {"run": run, "recorded_at": stamp})
         return True
@@ -148,17 +156,18 @@ def _report(connection: Connection, report: Report, run: int, stamp: str) -> int
     return _insert(connection, reports, **row, **version, known_on=known_on, run=run, recorded_at=stamp)
 
 
-def _entries(connection: Connection, found: Sequence[Entry], reading: int, shared: Row, day: str) -> None:
-    """Those that are not on record yet with all their parts, and for all of them that this reading found them."""
+def _entries(connection: Connection, found: Sequence[Entry], reading: int, report: Report, shared: Row) -> dict[int, Entry]:
+    """Those that are not on record yet with all their parts, and for all of them that this reading found them; gives the new by number."""
     by_id = {entry.id: entry for entry in found}
     numbers = _numbers(connection, by_id)
     new = [entry for key, entry in by_id.items() if key not in numbers]
     first = (connection.execute(select(func.max(entries.c.seq))).scalar() or 0) + 1
     numbers |= {entry.id: first + place for place, entry in enumerate(new)}
-    _many(connection, entries, ({"seq": numbers[entry.id], **shared, **codec.entry_row(entry, day)} for entry in new))
+    _many(connection, entries, ({"seq": numbers[entry.id], **shared, **codec.entry_row(entry, report)} for entry in new))
     for table, rows in PARTS:
         _many(connection, table, ({"entry": numbers[entry.id], **row} for entry in new for row in rows(entry)))
     _many(connection, reading_entries, ({"reading": reading, "entry": number} for number in sorted(numbers.values())))
+    return {numbers[entry.id]: entry for entry in new}
 
 
 def _links(connection: Connection, found: Iterable[Link], shared: Row) -> int:

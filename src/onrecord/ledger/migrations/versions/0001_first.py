@@ -18,6 +18,7 @@ def upgrade() -> None:
     _entries()
     _readings()
     _chain_links()
+    _entry_keys()
     _entry_parties()
     _entry_spans()
     _entry_times()
@@ -106,6 +107,7 @@ def _entries() -> None:
         sa.Column("earliest", sa.String(length=40), nullable=True),
         sa.Column("latest", sa.String(length=40), nullable=True),
         sa.Column("words", sa.Text(), nullable=False),
+        sa.Column("sentence", sa.Text(), nullable=False),
         sa.Column("gist", sa.Text(), nullable=False),
         sa.Column("score", sa.Float(), nullable=False),
         sa.Column("rule", sa.Text(), nullable=False),
@@ -152,6 +154,17 @@ def _chain_links() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_chain_links_name"), "chain_links", ["name"], unique=False)
+
+
+def _entry_keys() -> None:
+    op.create_table(
+        "entry_keys",
+        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("entry", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["entry"], ["entries.seq"], name=op.f("fk_entry_keys_entry_entries")),
+        sa.PrimaryKeyConstraint("key", "entry", name=op.f("pk_entry_keys")),
+        sqlite_with_rowid=False,
+    )
 
 
 def _entry_parties() -> None:
