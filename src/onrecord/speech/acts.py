@@ -47,6 +47,8 @@ def act_of(page: Page, cue: Span | None, content: tuple[Span, ...], asked: str =
         if match:
             return rule.produce(match) or "say"
     found = _by_words(seen)
+    if found == "refuse":
+        return "wish"  # what is refused is a deed, not a word: an unwillingness
     if found:
         return _adjusted(found, seen)
     return "believe" if book is not None and book < _POSSIBLE else "say"

@@ -19,6 +19,7 @@ from onrecord.speech.polarity import negated
 from onrecord.speech.quoting import quoted
 from onrecord.speech.relays import relayed
 from onrecord.speech.saying import indirect
+from onrecord.speech.silence import withheld
 from onrecord.speech.sources import is_anonymous, parties
 from onrecord.speech.transcripts import turns
 
@@ -40,7 +41,7 @@ def find(report: Report, reading: Reading, cast: Cast, times: tuple[When, ...]) 
 def drafted(page: Page, report: Report, cast: Cast) -> list[Draft]:
     """Who says what by reader and rules, with relays and addressees, before anything is derived from it."""
     dialogue = turns(page)
-    found = merged(learned(page.reading), (*dialogue, *quoted(page)), indirect(page))
+    found = merged(learned(page), (*dialogue, *quoted(page)), (*indirect(page), *withheld(page)))
     fits = [fit for draft in found if (fit := fitted(page, draft))]
     return [relayed(page, cast, draft, report.outlet) for draft in fits]
 

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from onrecord.nouns import Arc, Mark, Reading, Span
 from onrecord.speech.draft import Draft, joined
+from onrecord.speech.lexicon import lexicon
+from onrecord.speech.page import Page
+from onrecord.speech.phrases import ADVERBS, AUXILIARIES
 
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
 FLOORS = {"source": 0.4, "content": 0.35, "to": 0.5, "via": 0.5}
 """Arcs below these scores are left out."""
 
 
-def learned(reading: Reading) -> tuple[Draft, ...]:
+def learned(page: Page) -> tuple[Draft, ...]:
     """A draft for each cue that has content."""
-    return tuple(draft for mark in reading.layer("speech") if mark.label == "cue" and (draft := _draft(reading, mark)))
+    cues = (mark for mark in page.reading.layer("speech") if mark.label == "cue")
+    return tuple(whole_cue(page, draft) for mark in cues if (draft := _draft(page.reading, mark)))
 
 
 def _draft(reading: Reading, cue: Mark) -> Draft | None:
@@ -31,6 +38,28 @@ def _draft(reading: Reading, cue: Mark) -> Draft | None:
         by="reader",
         codebook=book.score if book else None,
     )
+
+
+def whole_cue(page: Page, draft: Draft) -> Draft:
+    """A cue that is but an auxiliary goes on to its verb: "is" -> "is telling"."""
+    cue = draft.cue
+    if cue is None or not all(word in AUXILIARIES or word in ADVERBS for word in cue.of(page.text).lower().split()):
+        return draft
+    for match in _WORD.finditer(page.text, cue.end, min(cue.end + 40, page.sentence(cue.start).end)):
+        word = match.group().lower()
+        if word in lexicon().verbs or page.tag(match.start()).startswith("VERB"):
+            free = not any(span.overlaps(Span(*match.span())) for span in draft.source)
+            return _moved(page, draft, Span(cue.start, match.end())) if free else draft
+        if word not in AUXILIARIES and word not in ADVERBS and word not in ("not", "n't", "to") and not word.endswith("ly"):
+            return draft
+    return draft
+
+
+def _moved(page: Page, draft: Draft, cue: Span) -> Draft:
+    """The draft with the longer cue, its content without it."""
+    content = [Span(max(s.start, cue.end), max(s.end, cue.end)).trim(page.text) if s.overlaps(cue) else s for s in draft.content]
+    kept = tuple(span for span in content if len(span))
+    return replace(draft, cue=cue, content=kept) if kept else draft
 
 
 def _tails(arcs: Iterable[Arc], floor: float) -> tuple[Span, ...]:

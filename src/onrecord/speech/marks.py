@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from onrecord.nouns import Span
@@ -10,6 +11,7 @@ from onrecord.speech.page import Page
 from onrecord.speech.quotations import Quotation, is_utterance
 
 _AROUND = " \t\r\n\xa0,;:—–-"
+_APART = re.compile(r"[.!?:][\"”’']?\s|:$|\n")
 _MARKS = "\"“”«»„`‘"
 
 
@@ -42,9 +44,14 @@ def _agree(text: str, span: Span, quotation: Quotation, spoken: bool) -> Span:
         return span
     if outer.covers(span):
         return inner
-    if span.shared(inner) >= 0.5 * len(inner) or not is_utterance(text, quotation):
+    if span.shared(inner) >= 0.5 * len(inner) or not is_utterance(text, quotation) or not _new_sentence(text, span, outer):
         return span.join(outer)
     return Span(span.start, outer.start) if span.start < outer.start else Span(min(outer.end, span.end), span.end)
+
+
+def _new_sentence(text: str, span: Span, outer: Span) -> bool:
+    """Whether the quotation stands apart from the words beside it."""
+    return bool(_APART.search(text[span.start : outer.start] if span.start < outer.start else text[outer.start : span.end]))
 
 
 def _bare(page: Page, span: Span) -> Span:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -48,13 +47,9 @@ class Page:
         """The tag of the word that starts at ``start``, or ""."""
         return self.tags.get(start, "")
 
-    def next_sentence(self, sentence: Span) -> Span | None:
-        """The sentence after ``sentence`` in the same paragraph."""
-        index = bisect_left(self.reading.sentences, sentence) + 1
-        if index >= len(self.reading.sentences):
-            return None
-        following = self.reading.sentences[index]
-        return following if following.start < self.paragraph(sentence.start).end else None
+    def is_verb(self, start: int) -> bool:
+        """Whether the word at ``start`` may be a verb: its tag says so, or there are no tags."""
+        return self.tags.get(start, "VERB").startswith(("VERB", "AUX"))
 
 
 def open_page(report: Report, reading: Reading) -> Page:

@@ -51,11 +51,11 @@ def _after(page: Page, quotation: Quotation) -> Draft | None:
     if not _expects_cue(text, quotation):
         return None
     tail = Span(start, _tail_end(page, start))
-    cue = QUOTE_CUE.search(text, tail.start, tail.end)
+    cue = next((m for m in QUOTE_CUE.finditer(text, tail.start, tail.end) if page.is_verb(m.start())), None)
     if cue is None:
         return None
     between = text[tail.start : cue.start()].strip(" ,—–-")
-    if not between:
+    if not between and not cue.group().endswith("ing"):
         source = right_phrase(page, cue.end() + 1, tail.end)
         return _draft(quotation, cue, source, "quotation then cue")
     source = left_phrase(page, cue.start(), tail.start)
@@ -87,14 +87,14 @@ def _tail_end(page: Page, start: int) -> int:
 
 def _before(page: Page, quotation: Quotation) -> Draft | None:
     """``X said: "..."``, ``X said, "..."``, ``X: "..."``."""
-    text, stop = page.text, quotation.outer.start
+    text, stop = page.text, _lead_end(page, quotation.outer.start)
     floor = max(page.clause(max(stop - 1, 0)).start if stop else 0, page.paragraph(stop).start)
     floor = max([floor, *(s.start for s in page.reading.sentences if s.start < stop and s.end > stop - 2)][-1], stop - 3 * NEAR, floor)
     lead = text[floor:stop]
     if not re.search(r"[:,]\s*$", lead):
         return None
     named = _COLON.search(lead)
-    cues = [m for m in QUOTE_CUE.finditer(text, floor, stop) if stop - m.end() <= NEAR]
+    cues = [m for m in QUOTE_CUE.finditer(text, floor, stop) if stop - m.end() <= NEAR and page.is_verb(m.start())]
     if not cues and named:
         who = Span(floor + named.start("who"), floor + named.end("who"))
         return Draft((quotation.inner,), Span(who.end, who.end + 1), (who,), score=0.8, by="name and colon")
@@ -103,6 +103,15 @@ def _before(page: Page, quotation: Quotation) -> Draft | None:
         if source:
             return _draft(quotation, cue, source, "cue then quotation")
     return None
+
+
+def _lead_end(page: Page, start: int) -> int:
+    """Where the words that lead to a quotation end: before it, or, where it opens a paragraph, after the colon of the one before."""
+    opening = page.paragraph(start).start
+    if opening == 0 or page.text[opening:start].strip():
+        return start
+    before = len(page.text[:opening].rstrip())
+    return before if page.text[before - 1 : before] == ":" else start
 
 
 def _continued(page: Page, drafts: list[Draft], quotation: Quotation) -> Draft | None:

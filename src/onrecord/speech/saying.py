@@ -19,17 +19,18 @@ _BARE = re.compile(r"\s+(?!(?:that|in|on|at|to|of|by|with|for|during|after|befor
 _CUT = re.compile(r",\s+(?:adding|saying|noting|warning|according to|calling|accusing|arguing|stressing|citing (?!.{0,20}as))\b|,\s+(?:but|and|while) (?:he|she|they|it)\b")
 _END = " \t\r\n.;,”\"’'"
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+(?=\S)|\b(?:[Ii]n the words of|[Aa]s reported by|[Aa]s told by)\s+(?=\S)")
+_ASKED = re.compile(r"\bAsked\s+(?:about\s+)?(?=(?:whether|if|why|what|how|when|who|about|\w+))(?!by\b|to\b)|(?<=[Ww]hen )asked\s+(?:about\s+)?(?!by\b|to\b)(?=\w)")
 _TOLD_CLAUSE = re.compile(r"(?:\s+(?:on|in|at|during|after)\s[^,.;:\"“”]{1,60}?|\s+\w+day)?,?\s+(?:that\s+)?(?=[\w\"“])")
 
 
 def indirect(page: Page) -> tuple[Draft, ...]:
     """Every draft that the rules of this file give, in no particular order."""
-    return (*_clauses(page), *_according(page))
+    return (*_clauses(page), *_according(page), *_asked(page))
 
 
 def _clauses(page: Page) -> Iterator[Draft]:
     for match in CLAUSE_CUE.finditer(page.text):
-        if page.quoted(match.start()) or not match.group().islower():
+        if page.quoted(match.start()) or not match.group().islower() or not page.is_verb(match.start()):
             continue
         sentence = page.sentence(match.start())
         found = _clause(page, Span(*match.span()), sentence)
@@ -94,6 +95,16 @@ def _according(page: Page) -> Iterator[Draft]:
         found = _draft(cue, source, contents, 0.9, "according to")
         if found:
             yield found
+
+
+def _asked(page: Page) -> Iterator[Draft]:
+    """``Asked whether ..., X said``: a question whose asker is not named."""
+    for match in _ASKED.finditer(page.text):
+        sentence = page.sentence(match.start())
+        stop = page.text.find(",", match.end(), sentence.end)
+        content = Span(match.end(), stop if stop > 0 else sentence.end).trim(page.text, _END)
+        if not page.quoted(match.start()) and len(content) > 2:
+            yield Draft((content,), Span(match.start(), match.start() + 5), act="ask", score=0.8, by="asked whether")
 
 
 def _cut(page: Page, start: int, end: int) -> Span:
