@@ -10,6 +10,7 @@ from typing import Any
 from workshop.corpora.attributions import Attributions
 from workshop.corpora.conllu import Conllu
 from workshop.corpora.marked import Marked
+from workshop.corpora.offsets import Offsets
 from workshop.corpora.reports import Reports
 from workshop.corpora.stories import Stories
 
@@ -22,6 +23,7 @@ READERS: dict[str, Any] = {
     "treebank": Conllu,
     "stories": Stories,
     "marked": Marked,
+    "offsets": Offsets,
     "treebank-entities": lambda path: Conllu(path, entities=True),
 }
 
