@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -9,9 +10,12 @@ from datetime import date, timedelta
 from typing import Protocol
 
 from onrecord.linking.filed import Filed
-from onrecord.linking.parties import people
+from onrecord.linking.parties import SIDES, people
 from onrecord.linking.words import stems
 from onrecord.nouns import Entry
+
+CAPITALISED = re.compile(r"\b[A-Z][\w'-]+")
+"""Words of a sentence that may be names: all there is to go by where an entry has too few."""
 
 REACH = timedelta(days=120)
 """How long after its last mention an entry may still be continued."""
@@ -50,7 +54,10 @@ Ask = Callable[[Query], Iterable[Filed]]
 def query(filed: Filed) -> Query:
     """What to ask for before linking an entry."""
     since = max(date.min + REACH, filed.day) - REACH if filed.day else None
-    return Query(filed.entry.kind, names_of(filed.entry), words_of(filed.entry), since, filed.day)
+    asked, words = names_of(filed.entry), words_of(filed.entry)
+    if len(asked) < len(SIDES[filed.entry.kind]):
+        words |= stems(CAPITALISED.findall(filed.context))
+    return Query(filed.entry.kind, asked, words, since, filed.day)
 
 
 def names_of(entry: Entry) -> frozenset[str]:
@@ -59,8 +66,8 @@ def names_of(entry: Entry) -> frozenset[str]:
 
 
 def words_of(entry: Entry) -> frozenset[str]:
-    """The stems by which an entry without enough names is found: of unnamed people, places, demands; of a quote, its words."""
-    unnamed = [one.words for one in people(entry) if not one.name]
+    """The stems by which an entry without enough names is found: of people, places, demands; of a quote, its words."""
+    unnamed = [one.name or one.words for one in people(entry)]
     places = [one.words for role, one in entry.people() if role == "place"]
     return stems([*unnamed, *places, *(entry.texts() if entry.kind in ("quote", "deadline") else ())])
 

@@ -43,7 +43,7 @@ def compare(new: Filed, old: Filed, country: Country = parties.nowhere) -> Featu
         return _held(_quote(a, b, country))
     else:
         return {}
-    found |= _time(new, old) | _course(new, old)
+    found |= _time(new, old) | _course(new, old) | _context(new, old)
     found["place_time"] = found.get("place", 0.0) * found.get("time", 0.0)
     found["one_report_replaced"] = found["one_report"] * found.pop("replaced")
     return _held(found)
@@ -104,14 +104,14 @@ def _quote(a: Quote, b: Quote, country: Country) -> Features:
 
 
 def _people(ours: tuple[Participant, ...], theirs: tuple[Participant, ...], country: Country) -> Features:
-    """``party`` is the share of the shorter list that is matched; ``party_apart``: less than half of it is."""
+    """``party`` is the share of the shorter list that is matched; ``party_apart``: each list names somebody who is not in the other."""
     if not ours or not theirs:
         return {"unnamed": 1.0}
     total, fewer = parties.matched(ours, theirs, country), min(len(ours), len(theirs))
     return {
         "party": total / fewer,
         "party_two": float(total >= 1.4),
-        "party_apart": float(total / fewer < 0.5),
+        "party_apart": float(total < min(len(parties.named(ours)), len(parties.named(theirs))) * 0.55),
         "unnamed": float(not parties.named(ours) or not parties.named(theirs)),
     }
 
@@ -121,6 +121,13 @@ def _places(ours: tuple[Participant, ...], theirs: tuple[Participant, ...]) -> F
         return {}
     mine, other = ({key for one in places for key in (one.name.casefold(), *words.stems([one.words])) if key} for places in (ours, theirs))
     return {"place": float(bool(mine & other)), "place_apart": float(not mine & other)}
+
+
+def _context(new: Filed, old: Filed) -> Features:
+    """Where the later entry names nobody in a role: the share of those in the earlier one whom its sentence speaks of."""
+    roles = [role for role in parties.SIDES[old.entry.kind] if not parties.named(parties.people(new.entry, role))]
+    missing = [one for role in roles for one in parties.people(old.entry, role)]
+    return {"spoken_of": parties.spoken_of(missing, new.context)}
 
 
 def _time(new: Filed, old: Filed) -> Features:

@@ -15,6 +15,17 @@ CONFIRMED = re.compile(
     r"\b(?:confirm|will go ahead|goes ahead|still on\b|is on for|on track|agreed (?:to|on) (?:a|the) (?:date|venue|time))", re.I
 )
 
+MOVED_TO = re.compile(
+    r"\b(?:postponed|moved|put off|put back|pushed back|delayed|rescheduled|brought forward|shifted)\b[^.;]{0,60}?\b(?:to|until|till|by)\b",
+    re.I,
+)
+CALLED_OFF = re.compile(r"\b(?:call(?:ed|s|ing)? off|cancel|scrap)", re.I)
+LATER = re.compile(
+    r"\b(?:exten(?:d|sion)|more (?:time|hours?|days?|weeks?|months?)|another \w+ (?:hours|days|weeks)|put off|pushed? back|postpon|later)",
+    re.I,
+)
+EARLIER = re.compile(r"\b(?:brought forward|bring(?:s|ing)? forward|cut|shorten|earlier|sooner)", re.I)
+
 AHEAD = frozenset({"planned", "confirmed", "moved", "postponed", "invited", "proposed"})
 RUNNING = frozenset({"set", "extended", "brought forward"})
 
@@ -59,7 +70,7 @@ def _meeting_step(state: str, last: Filed | None, filed: Filed) -> tuple[str, tu
     if status in ("happened", "ongoing"):
         return ("" if state == "held" else "held"), ()
     if status in ("postponed", "cancelled"):
-        return ("" if state == status else status), ()
+        return _put_off(state, status, last, filed)
     if status == "planned":
         return _planned(state, last, filed)
     if status == "denied":
@@ -67,6 +78,14 @@ def _meeting_step(state: str, last: Filed | None, filed: Filed) -> tuple[str, tu
     if state in ("", "denied"):
         return ("invited" if INVITED.search(filed.context) else "proposed"), ()
     return "", ()
+
+
+def _put_off(state: str, status: str, last: Filed | None, filed: Filed) -> tuple[str, tuple[str, ...]]:
+    """``postponed`` or ``cancelled``, but ``moved`` where the new day or place is told in the same breath."""
+    what = changed(filed, last) if last and state in AHEAD else ()
+    if what and MOVED_TO.search(filed.context) and not CALLED_OFF.search(filed.context):
+        return "moved", what
+    return ("" if state == status else status), ()
 
 
 def _planned(state: str, last: Filed | None, filed: Filed) -> tuple[str, tuple[str, ...]]:
@@ -100,21 +119,25 @@ def _deadline_step(state: str, last: Filed | None, filed: Filed) -> str:
     status = {"brought-forward": "brought forward"}.get(filed.entry.status, filed.entry.status)
     if status in ("met", "missed", "withdrawn"):
         return "" if state == status else status
-    moved = _moved(last, filed)
-    if status in ("extended", "brought forward"):
-        return "restated" if state == status and not moved and last and last.ends and filed.ends else status
     if status == "proposed":
         return "" if state else "proposed"
-    if state not in RUNNING:
-        return "set"
-    return moved or "restated"
+    if last is not None and last.ends and filed.ends and state in RUNNING:  # two days on the calendar tell better than words
+        return _moved(last, filed) or "restated"
+    if status in ("extended", "brought forward"):
+        return status
+    return _told(filed.context) or "restated" if state in RUNNING else "set"
 
 
-def _moved(last: Filed | None, filed: Filed) -> str:
+def _moved(last: Filed, filed: Filed) -> str:
     """Whether the end is later or earlier than the one last told."""
-    if last is None or not last.ends or not filed.ends or "time" not in changed(filed, last):
+    if not last.ends or not filed.ends or "time" not in changed(filed, last):
         return ""
     return "extended" if filed.ends > last.ends else "brought forward"
+
+
+def _told(context: str) -> str:
+    """What the words of a sentence make of a deadline whose new end they do not tell."""
+    return "extended" if LATER.search(context) else "brought forward" if EARLIER.search(context) else ""
 
 
 def act(known: Sequence[Filed]) -> Iterator[Change]:

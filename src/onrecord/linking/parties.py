@@ -58,6 +58,12 @@ def matched(ours: Sequence[Participant], theirs: Sequence[Participant], country:
     return total
 
 
+def spoken_of(people: Iterable[Participant], words: str) -> float:
+    """The share of the named ones of ``people`` whose name, or last name, stands in ``words``."""
+    names = {one.name.removeprefix("~") for one in people if one.name}
+    return sum(_within(name.split()[-1], words) for name in names) / len(names) if names and words else 0.0
+
+
 def _by_words(one: Participant, other: Participant) -> float:
     """Unnamed people ("two sources", "the crew of the trawler") match by a word, or by the other's name within the words."""
     if one.name or other.name:
@@ -71,4 +77,4 @@ def _within(name: str, words: str) -> bool:
     if " " in name or len(name) < 4:
         return name in words.split()
     stem = name[:-1] if name[-1] in "aeiouy" and len(name) > 4 else name
-    return any(word.startswith(stem) for word in words.replace("’", "'").split())
+    return any(word.startswith(stem) for word in words.split())

@@ -35,7 +35,7 @@ def changed(new: Filed, old: Filed) -> tuple[str, ...]:
     a, b = new.entry, old.entry
     found = []
     if isinstance(a, Deadline) and isinstance(b, Deadline):
-        return ("time",) if new.ends and old.ends and new.ends != old.ends else ()
+        return ("time",) if new.ends and old.ends and abs((new.ends - old.ends).days) > _slack(new, old) else ()
     if apart(new.days, old.days):
         found.append("time")
     if _other(_places(a), _places(b)) and not _closer(new, old):
@@ -43,6 +43,12 @@ def changed(new: Filed, old: Filed) -> tuple[str, ...]:
     if isinstance(a, Meeting) and isinstance(b, Meeting) and _joined(a, b):
         found.append("parties")
     return tuple(found)
+
+
+def _slack(new: Filed, old: Filed) -> int:
+    """A day where one of two ends is that of ``before Friday``, which some read as Thursday and some as Friday."""
+    roles = {one.when.window.role for filed in (new, old) for _, one in filed.entry.timings() if one.when.window}
+    return int("BEFORE" in roles)
 
 
 def _closer(new: Filed, old: Filed) -> bool:
