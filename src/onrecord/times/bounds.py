@@ -93,7 +93,7 @@ def bound(line: Line, at: int) -> Bounded:
     role = side.role if side else "AT"
     pair = PAIR.match(line, at + 1)
     if pair and _paired(line, at, role, pair):
-        return Bounded("FROM_TO", at - 1 if role == "AT" else first, pair.end(), pair.start("end"))
+        return Bounded("FROM_TO", at - 1 if at and line[at - 1] == CLASS["between"] else first, pair.end(), pair.start("end"))
     inclusive = UNTIL_NAMED.match(line, at + 1) is not None
     for right in RIGHTS:
         found = right.pattern.match(line, at + 1)
@@ -111,6 +111,8 @@ def bound(line: Line, at: int) -> Bounded:
 def _paired(line: Line, at: int, role: str, pair: re.Match[str]) -> bool:
     """Whether two times make one stretch: "from Monday to Friday", "between May and July", "in May and June"."""
     if role == "FROM" or (at and line[at - 1] == CLASS["between"]):
+        return True
+    if line.words[at].by == "first of a run" or line.words[pair.start("end")].by == "last of a run":
         return True
     months = line[at] == line[pair.start("end")] == CLASS["tmonth"]
     return months and line[at + 1] == CLASS["and"] and role == "IN"

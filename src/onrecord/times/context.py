@@ -13,6 +13,7 @@ from onrecord.times.calendar import WEEK, Interval, Repeating, year_of
 
 BIAS = -0.8
 FAR = 1.6
+BACK = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Context:
         told it is the one of the year spoken of.
         """
         if self.told and self.anchor and what.inside is not WEEK:
-            return what.within(year_of(self.anchor.first.year)) or what.next(self.anchor.first)
+            return self._told(what, self.anchor)
         if self.day is None:
             return None
         last, coming = what.last(self.day), what.next(self.day)
@@ -47,6 +48,15 @@ class Context:
         nearness = log(((self.day - last.first).days + 5) / ((coming.first - self.day).days + 5))
         weight = 1.0 if what.inside is WEEK else FAR
         return coming if self.lean + weight * nearness + BIAS > 0 else last
+
+    def _told(self, what: Repeating, anchor: Interval) -> Interval | None:
+        """The one of the year spoken of; counted from a month or a day, the nearer one: January after "December 1941" is of 1942."""
+        if len(anchor) > 100:
+            return what.within(year_of(anchor.first.year)) or what.next(anchor.first)
+        last, coming = what.last(anchor.first), what.next(anchor.first)
+        if last is None or coming is None:
+            return last or coming
+        return coming if (coming.first - anchor.first).days <= BACK * (anchor.first - last.first).days else last
 
 
 @dataclass(frozen=True, slots=True)

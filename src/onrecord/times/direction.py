@@ -48,7 +48,7 @@ CUES = (
     ("said", -2.2, r"(?:said|told|announced|reported|warned|added|declared|stated|confirmed|denied|claimed|acknowledged|argued|insisted)"),
     ("past", -1.6, r"was|were|did|been|" + "|".join(IRREGULAR)),
     ("past tense", -1.6, r"(?!need|indeed|hundred|exceed|proceed|succeed|speed|feed|seed|united|bed|red|embed|allied|armed|unite|aged|used)[a-z]{2,}ed"),
-    ("infinitive", 1.3, r"to\s+(?!the|a|an|his|her|its|their|this|that|our|my|your|be\s+held\s+since|those|these|some|many|all|any|no|one)[a-z]{2,}"),
+    ("infinitive", 1.3, r"to\s+(?!the|a|an|his|her|its|their|this|that|our|my|your|be\s+held\s+since|those|these|some|many|all|any|no|one)(?-i:[a-z]+[a-rt-z]\b|[a-z]*(?:ss|cus))"),
     ("futurate", 1.2, r"(?<!the\s)(?<!\sa\s)(?<!\san\s)(?<!\sof\s)(?<!his\s)(?<!eir\s)(?<!its\s)(?<!\w['’]s\s)(?:meets?|begins?|starts?|opens?|resumes?|arrives?"
                       r"|travels?|leaves?|holds?|hosts?|convenes?|expires?|heads?|returns?|attends?|takes?\s+place|goes|ends?)"),
     ("starting", 1.8, r"starting|beginning|effective|as\s+of"),

@@ -16,7 +16,7 @@ from onrecord.times.direction import Direction, direction
 from onrecord.times.memory import Memory
 from onrecord.times.parse import TIMES, parse
 from onrecord.times.quoted import Quotations, speech_day
-from onrecord.times.stretches import Apart
+from onrecord.times.stretches import Apart, Lasting
 from onrecord.times.words import Line, Word
 
 
@@ -66,14 +66,15 @@ class Room:
         return When(span, line.span(bounded.first, bounded.last), found.type, found.value, found.mod, window, certainty, word.by)
 
     def _resolved(self, line: Line, span: Span, time: Time, way: Direction) -> Resolved | None:
-        context = self.memory.context(self.report.published.day, way.lean)
+        context = self.memory.context(self.report.published.day, way.lean, span)
+        beside = self.memory.beside(self.report.text, span) if isinstance(time, Apart | Lasting) else None
         if isinstance(time, Apart):
-            context = replace(context, anchor=self.memory.beside(self.report.text, span) or context.anchor)
+            context = replace(context, anchor=beside or context.anchor)
         quote = self.quotations.around(span)
         spoken = speech_day(self.report.text, line, quote, context) if quote else None
-        if spoken is None:
-            return time.at(context)
-        return _between(time, context, spoken)
+        if isinstance(time, Lasting) and beside and context.day and beside.last < context.day and not time.reach:
+            spoken = spoken or beside
+        return _between(time, context, spoken) if spoken else time.at(context)
 
 
 def _between(time: Time, context: Context, spoken: Interval) -> Resolved | None:

@@ -15,13 +15,14 @@ from onrecord.times.quarters import Spoken, is_quarter
 from onrecord.times.words import Line
 
 TALE = 6
+CLOSE = 60
 
 
 @dataclass(slots=True)
 class Memory:
     """The latest mention with a place of its own, the latest quarter, and whether a past is told.
 
-    ``local``: the anchor stands in the paragraph that is being read. ``days``: that paragraph's mentions of days, with their places.
+    ``local``: the anchor stands in the paragraph that is being read, ``at`` which offset. ``days``: that paragraph's mentions of days, with their places.
     """
 
     told: bool = False
@@ -29,6 +30,7 @@ class Memory:
     grain: str = ""
     quarter: Interval | None = None
     local: bool = False
+    at: int = 0
     days: list[tuple[Span, Interval]] = field(default_factory=list)
 
     @classmethod
@@ -45,9 +47,10 @@ class Memory:
         self.local = False
         self.days.clear()
 
-    def context(self, day: date | None, lean: float) -> Context:
-        """What the next mention is resolved against."""
-        return Context(day, lean, self.anchor, self.grain, self.quarter, self.told, self.local)
+    def context(self, day: date | None, lean: float, span: Span) -> Context:
+        """What the mention at ``span`` is resolved against; a past is told, too, where a far year was named just before."""
+        past = self.local and span.start - self.at < CLOSE and self.anchor is not None and day is not None and self.anchor.last.year < day.year - 1
+        return Context(day, lean, self.anchor, self.grain, self.quarter, self.told or past, self.local)
 
     def keep(self, found: Resolved, time: Time, span: Span) -> None:
         """Remember a mention; what is only held against another ("a year earlier") is not."""
@@ -57,12 +60,12 @@ class Memory:
             self.quarter = found.days
         if isinstance(time, Shifted) and time.sign < 0:
             return
-        self.anchor, self.grain, self.local = found.days, found.grain, True
-        if len(found.days) == 1:
+        self.anchor, self.grain, self.local, self.at = found.days, found.grain, True, span.end
+        if len(found.days) <= 31:
             self.days.append((span, found.days))
 
     def beside(self, text: str, span: Span) -> Interval | None:
-        """The nearest day that the sentence around ``span`` mentions."""
+        """The nearest day, week or month that the sentence around ``span`` mentions."""
         before, after = clause(text, span)
         sentence = Span(span.start - len(before), span.end + len(after))
         near = [(place.distance(span), days) for place, days in self.days if sentence.covers(place)]

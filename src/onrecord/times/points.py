@@ -132,7 +132,7 @@ class Shifted:
     """Some units before or after a day: "three weeks ago", "two days later", "the day after Friday".
 
     The TIMEX3 value is at the unit's grain (weeks ago: a week); the window is the exact day for days and weeks. ``amount`` ``None``:
-    "weeks ago".
+    "weeks ago". ``most``: the longer end of "10 or 12 days from now".
     """
 
     amount: float | None
@@ -140,6 +140,7 @@ class Shifted:
     sign: int
     basis: str = PUBLICATION
     base: Time | None = None
+    most: float | None = None
 
     def at(self, context: Context) -> Resolved:
         """The day (week, month, year) that lies so far off."""
@@ -154,7 +155,12 @@ class Shifted:
         if self.unit is cal.YEAR and self.amount == 1 and self.base is None and context.grain == "quarter" and context.anchor:
             found = cal.QUARTER.at(context.anchor.first, 4 * self.sign)
             return placed(found, "quarter", MENTION) if found else unplaced("quarter")
-        return self._placed(day, grain, basis)
+        found = self._placed(day, grain, basis)
+        far = self.unit.plus(start, self.sign * self.most) if start and self.most and self.most < 10_000 else None
+        if far is None or found.days is None:
+            return found
+        days = found.days.join(cal.one_day(far))
+        return replace(found, first=days.first, last=days.last, days=days)
 
     def _placed(self, day: cal.date, grain: str, basis: str) -> Resolved:
         if self.unit.clock:
@@ -324,21 +330,6 @@ class Then:
         if context.anchor is None:
             return unplaced("day")
         return placed(context.anchor, context.grain if context.grain in timex.UNKNOWN else "day", MENTION)
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """A run of days written at once: "25 and 26 April", "6-7 January". The TIMEX3 value is the first's."""
-
-    first: Time
-    last: Time
-
-    def at(self, context: Context) -> Resolved | None:
-        """From the first to the last."""
-        begin, end = self.first.at(context), self.last.at(context)
-        if begin is None or end is None or begin.days is None or end.days is None or end.days.last < begin.days.first:
-            return begin
-        return replace(begin, last=end.last, days=begin.days.join(end.days))
 
 
 @dataclass(frozen=True, slots=True)

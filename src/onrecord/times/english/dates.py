@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import cast
 
 from onrecord.times import calendar as cal
 from onrecord.times.context import Time
 from onrecord.times.english.days import WHICH_WORDS, which
-from onrecord.times.points import Days, Fiscal, Fixed, Inside, Nth, Part, Pick, Written
+from onrecord.times.points import Fiscal, Fixed, Inside, Nth, Part, Pick, Written
 from onrecord.times.rules import has, number, text, time, time_rule, word, words
+from onrecord.times.words import Line
 
 EDGES = {"early": "START", "start": "START", "beginning": "START", "mid": "MID", "middle": "MID", "late": "END", "end": "END", "close": "END"}
 MAY_AFTER = "in|of|since|until|early|late|mid|by|from|end|start|hyphen|before|during|through|to|and|between|from|after"
@@ -76,14 +78,22 @@ def _fiscal(match: re.Match[str]) -> Time | None:
     return Fiscal(year) if 1001 <= year <= 2100 else None
 
 
-def _run(match: re.Match[str]) -> Time | None:
-    month, first, last, year = number(match, "m"), number(match, "d"), number(match, "e"), number(match, "y")
-    if not 1 <= first < last <= 31:
+def _run_first(match: re.Match[str]) -> Time | None:
+    if not 1 <= number(match, "d") < number(match, "e") <= 31:
         return None
-    if year:
-        begin, end = day(year, month, first), day(year, month, last)
-        return Days(begin, end) if begin and end else None
-    return Days(Pick(cal.month_day(month, first)), Pick(cal.month_day(month, last)))
+    return _full(match) if number(match, "y") else _yearless(match)
+
+
+def _run_last(match: re.Match[str]) -> Time | None:
+    """The "7" of "April 6-7": a day of the month of the date before it."""
+    first, last = cast("Line", match.string).words[match.start() - 2].value, number(match, "d")
+    if not 1 <= last <= 31:
+        return None
+    if isinstance(first, Fixed) and first.grain == "day":
+        return day(first.found.first.year, first.found.first.month, last)
+    if isinstance(first, Pick) and re.fullmatch(r"XXXX-\d\d-\d\d", first.what.code):
+        return Pick(cal.month_day(int(first.what.code[5:7]), last), first.which)
+    return None
 
 
 def _day_of(match: re.Match[str]) -> Time:
@@ -117,7 +127,10 @@ def _bc(match: re.Match[str]) -> Time | None:
     year = int(float(str(found.value))) if found and found.value is not None else 0
     if not 1 <= year <= 9999:
         return None
-    return Written(f"BC{year:04}") if text(match, "e").startswith("b") else Fixed(cal.year_of(year), "year")
+    month = number(match, "m")
+    if text(match, "e").startswith("b"):
+        return Written(f"BC{year:04}-{month:02}", "month") if month else Written(f"BC{year:04}")
+    return Fixed(cal.month_of(year, month), "month") if month else Fixed(cal.year_of(year), "year")
 
 
 def _century(match: re.Match[str]) -> Time | None:
@@ -153,8 +166,7 @@ ATOMS = (
     time_rule("day month year", "tday", "{the}?{DAYNUM:d}{of}?{MONTH:m}{comma}?{of}?{year:y}", _full),
     time_rule("month day", "tday", "{MONTH:m}{the}?{DAYNUM:d}", _yearless),
     time_rule("day month", "tday", "{the}?{DAYNUM:d}{of}?{MONTH:m}", _yearless),
-    time_rule("days of a month", "tday", "{MONTH:m}{digit|ordinal:d}{hyphen|and|to}{digit|ordinal:e}(?:{comma}?{year:y})?(?!{units|unit|hyphen})", _run),
-    time_rule("days of a month, day first", "tday", "{digit|ordinal:d}{hyphen|and|to}{digit|ordinal:e}{MONTH:m}{year:y}?", _run),
+    time_rule("first of a run", "tday", "{digit|ordinal:d}(?={hyphen|and|to}{digit|ordinal:e}{MONTH:m}{year:y}?)", _run_first),
     time_rule("9/11", "tday", "{fraction:d}", _nine_eleven),
     time_rule("month year", "tmonth", "{MONTH:m}{comma}?{of}?{year:y}", _month_year),
     time_rule("this or last month", "tmonth", WHICH_WORDS + "{MONTH:m}", _which_month),
@@ -165,6 +177,7 @@ ATOMS = (
     time_rule("the year 2000", "tyear", "{the}{unit:u}{year|number:y}", _year_two_thousand),
     time_rule("short year", "tyear", "{short_year:y}(?!{UNIT|units})", _short_year),
     time_rule("decade", "tspan", "(?P<h>{the})?{decade:d}", _decade),
+    time_rule("month of an era", "tmonth", "{MONTH:m}{of}?{year|number:y}{bc:e}", _bc),
     time_rule("year of an era", "tyear", "{year|number|digit:y}{bc:e}", _bc),
     time_rule("century", "tspan", "{the}?{ordinal:o}{hyphen}?{unit:u}", _century),
     time_rule("the 24th", "tday", f"{{the}}{{ordinal:d}}(?!{{{NOT_A_DAY}}})", _nth_day),
@@ -173,6 +186,7 @@ COMPOUNDS = (
     time_rule("about a day", "tday", "{approx}{tday:t}", lambda m: Part(time(m, "t"), "APPROX")),
     time_rule("month of a year", "tmonth", "{tmonth:m}{of|in}?{tyear:t}", _of_year),
     time_rule("day of a year", "tday", "{tday:m}{comma}?{of|in}?{tyear:t}", _of_year),
+    time_rule("last of a run", "tday", "(?<={tday}{hyphen}){digit|ordinal:d}(?!{UNIT|units|hyphen|MONTH})", _run_last),
     time_rule("the 18th of a month", "tday", "{the}?{ordinal:d}{of}{tmonth|tspan:t}", _day_of),
     time_rule("start of a feast", "tday", "{the}{start|begin|eve}{of}{the}?{tday:t}", lambda m: time(m, "t")),
     time_rule("early in a stretch", "tspan", "{the}?{early|late|mid:p}{hyphen}?{in}?{the}?{STRETCH:t}", _part),

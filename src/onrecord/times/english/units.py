@@ -10,7 +10,7 @@ from onrecord.times.english.dates import edge
 from onrecord.times.points import Around, Inside, Near, Nth, Part, Pick, Shifted, Then
 from onrecord.times.quarters import Spoken
 from onrecord.times.stretches import Apart, Lasting
-from onrecord.times.rules import AMOUNT, Made, amount, has, number, of_unit, text, time, time_rule, unit
+from onrecord.times.rules import AMOUNT, Made, amount, has, most, number, of_unit, text, time, time_rule, unit
 
 SHIFT = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1, "latest": 0, "the": 0}
 MENTIONED = {"that": 0, "same": 0, "next": 1, "following": 1, "previous": -1, "preceding": -1}
@@ -90,7 +90,7 @@ def _ago(match: re.Match[str]) -> Made:
     past = word in ("ago", "earlier", "previously")
     count = count + 0.5 if count is not None and has(match, "x") else count
     here = word in ("ago", "hence", "from now", "from today")
-    return of_unit(what, Shifted(count, what, -1 if past else 1, "publication" if here else "mention"))
+    return of_unit(what, Shifted(count, what, -1 if past else 1, "publication" if here else "mention", most=most(match)))
 
 
 def _some_ago(match: re.Match[str]) -> Made:
@@ -145,7 +145,7 @@ ATOMS = (
     time_rule("the coming week", "tspan", "(?P<h>{the|this}{coming|latest|last}|{this}{past}){fiscal}?{UNIT:u}", _near),
     time_rule("the unit", "tspan", "(?P<h>{the}){fiscal|full|current}?{unit:u}(?!{hyphen|units|unit|old|of|long|that}|{apostrophe_s}{long})", _near),
     time_rule("that unit", "tspan", "(?P<h>{that}|{the|that}{same}|{the}{previous|next|following}){UNIT:u}(?!{hyphen})", _mentioned),
-    time_rule("then", "tday", "(?<={by|until|before|since}){then}|{that}{date}", lambda _: Then()),
+    time_rule("then", "tday", "(?<={by|until}){then}|{that}{date}", lambda _: Then()),
     time_rule("weekend", "tspan", "(?P<h>{this|the}{past|coming|last|next}?|{last|next|past|coming|previous}){weekend}", _weekend),
     time_rule("end of the unit", "tspan", "{the}?{end|start|begin|mid:p}{of}{the}{UNIT:u}", _the_unit),
     time_rule("earlier in the unit", "tspan", "{early|late|earlier|later:p}{in}{the}{UNIT:u}", _side),
