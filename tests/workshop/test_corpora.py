@@ -111,7 +111,8 @@ def test_tags_of_verbs() -> None:
 
 def test_stories_leave_out_what_is_annotated(tmp_path: Path) -> None:
     (tmp_path / "corpus" / "dev").mkdir(parents=True)
-    seen, other = "The ministers of nine states met in Bern on Monday to talk.", "Nine other states sent their ministers to Basel on Tuesday."
+    seen = "The ministers of nine states met in Bern on Monday to talk."
+    other = "Nine other states sent their ministers to Basel on Tuesday."
     (tmp_path / "corpus" / "dev" / "x.jsonl").write_text(json.dumps({"text": seen}) + "\n")
     path = tmp_path / "corpora" / "stories" / "s.jsonl.gz"
     path.parent.mkdir(parents=True)

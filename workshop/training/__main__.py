@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import random
 import shutil
 from pathlib import Path
@@ -44,12 +45,19 @@ def main() -> None:
     asked.out.mkdir(parents=True, exist_ok=True)
     (asked.out / "log.txt").unlink(missing_ok=True)
     shutil.copy(asked.recipe, asked.out / "recipe.toml")
+    origin = {"recipe": recipe.name, "seed": seed, "start": _run(asked.start), "teachers": [_run(path) for path in asked.teacher]}
+    (asked.out / "origin.json").write_text(json.dumps(origin) + "\n")
     shutil.copy(asked.base / "tokenizer.json", asked.out / "tokenizer.json")
     teachers = [Net(base_encoder(asked.base), labels) for _ in asked.teacher]
     for teacher, path in zip(teachers, asked.teacher, strict=True):
         teacher.load_state_dict(torch.load(path))
     numberer = Numberer(labels, Pieces(asked.base / "tokenizer.json"))
     Trainer(recipe, net, numberer, asked.shared, asked.out, Teachers(teachers) if teachers else None).run()
+
+
+def _run(path: Path | None) -> str:
+    """The name of the run that a net.pt lies in."""
+    return path.resolve().parent.name if path else ""
 
 
 if __name__ == "__main__":

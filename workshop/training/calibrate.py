@@ -1,21 +1,35 @@
-"""Choose thresholds on the fold of our corpus that training kept out: never on dev.
+"""Fit temperatures and choose thresholds on the fold of our corpus that training kept out: never on dev.
 
-``python -m workshop.training.calibrate RUN --weights WEIGHTS --shared ../shared --out settings.json``
+``python -m workshop.training.calibrate RUN --base FOLDER --weights WEIGHTS --shared ../shared`` exports the run into WEIGHTS.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import random
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import torch
+from torch import Tensor
+from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
+
 from onrecord.nouns.reading import Arc, Mark, Reading
 from onrecord.nouns.report import Report
 from onrecord.reading import Reader
+from onrecord.reading.labels import Labels
+from onrecord.reading.pieces import Pieces
+from onrecord.reading.windows import Bounds
 from workshop.scoring.reader import findings, scorer
+from workshop.training.answers import Answers
+from workshop.training.batches import Batch, batched, windows_of
+from workshop.training.documents import Numberer
+from workshop.training.export import load, write
+from workshop.training.losses import begin_targets, mode_mask
+from workshop.training.net import Net
 from workshop.training.recipe import Recipe
 from workshop.training.train import held_out
 
@@ -82,20 +96,60 @@ def choose(gold: dict[str, Any], readings: Sequence[Reading], scoring: ModuleTyp
     return chosen
 
 
+def temperatures(net: Net, labels: Labels, batches: Sequence[Batch]) -> dict[str, float]:
+    """What each head's scores are to be divided by for the likeliest fold (Guo et al. 2017), searched on a grid."""
+    told: dict[str, list[tuple[Tensor, Tensor]]] = {}
+    allowed = mode_mask(labels)
+    with torch.no_grad():
+        for batch in batches:
+            x, scores = net.words(batch.ids, batch.shapes, batch.mask, batch.first)
+            for name in ("event", "deadline", "cue"):
+                gold = batch.layers[name].flatten()
+                told.setdefault(name, []).append((scores[..., labels.columns[name]].flatten(0, 1)[gold >= 0], gold[gold >= 0]))
+            answers = Answers(net, x, scores, batch.heads, batch.shown)
+            heads = [head for _, head in batch.heads]
+            begins, gold, care = begin_targets(labels, answers, heads)
+            told.setdefault("role", []).append((begins[care], gold[care]))
+            for key, name in (("status", "status"), ("mode", "mode"), ("deadline", "deadline_status")):
+                keep = torch.tensor([at for at, head in enumerate(heads) if key in head.traits], dtype=torch.long)
+                if len(keep):
+                    chosen = torch.tensor([heads[at].traits[key] for at in keep.tolist()])
+                    found = answers.traits(keep)[key]
+                    told.setdefault(name, []).append((found + allowed[answers.kind[keep]] if key == "mode" else found, chosen))
+    return {name: _temperature(torch.cat([s for s, _ in pairs]), torch.cat([g for _, g in pairs])) for name, pairs in told.items()}
+
+
+def _temperature(scores: Tensor, gold: Tensor) -> float:
+    def loss(by: float) -> float:
+        if scores.dim() == 1:
+            return float(binary_cross_entropy_with_logits(scores / by, gold))
+        return float(cross_entropy(scores / by, gold))
+
+    return min((round(0.6 + 0.05 * step, 2) for step in range(49)), key=loss)
+
+
 def main() -> None:
-    """Reads the command line, writes the settings."""
+    """Reads the command line, exports with temperatures, then with thresholds."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("run", type=Path)
-    parser.add_argument("--weights", type=Path, required=True, help="the run's export; its own thresholds are set aside")
+    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, required=True, help="where the export goes")
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    parser.add_argument("--out", type=Path, required=True)
     asked = parser.parse_args()
-    gold = fold(Recipe.read(asked.run / "recipe.toml"), asked.shared)
+    recipe = Recipe.read(asked.run / "recipe.toml")
+    gold = fold(recipe, asked.shared)
+    net, labels = load(asked.run, asked.base)
+    numberer = Numberer(labels, Pieces(asked.run / "tokenizer.json"))
+    sources = [source for source in recipe.sources if source.reader == "reports"]
+    kept = [e for source in sources for e in source.open(asked.shared) if e.id in gold]
+    windows = [w for e in kept for w in windows_of(numberer.document(e), Bounds())]
+    settings = {"temperatures": temperatures(net, labels, list(batched(windows, 4096, random.Random(0), labels)))}
+    write(net, labels, asked.run / "tokenizer.json", asked.weights, settings)
     reader = Reader.load(asked.weights, thresholds=LOW)
     readings = list(reader.read_all(Report(row["text"]) for row in gold.values()))
     chosen = choose(gold, readings, scorer(asked.shared, "findings"))
-    asked.out.write_text(json.dumps({"thresholds": chosen, "fold": len(gold)}, indent=1))
-    print(chosen)
+    write(net, labels, asked.run / "tokenizer.json", asked.weights, {**settings, "thresholds": chosen, "fold": len(gold)})
+    print(settings, chosen)
 
 
 if __name__ == "__main__":

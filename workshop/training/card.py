@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -30,13 +31,24 @@ def card(run: Path, weights: Path, shared: Path) -> str:
     lines = [HEAD.format(hash=reader.weights_hash, fold=settings.get("fold", "no"))]
     lines += ["## Trained on", "", "| corpus | licence |", "|---|---|"]
     lines += [f"| {source.name} | {source.licence} |" for source in recipe.sources]
-    lines += ["", "No sentence of these corpora is part of the package.", "", f"## Run: recipe `{recipe.name}`, seed {recipe.seed}", ""]
-    lines += [*_stages(recipe), ""]
+    lines += ["", "No sentence of these corpora is part of the package.", "", "## Run", "", *_origin(run), *_stages(recipe), ""]
     lines += ["## Figures on dev (F1, bare reader, `python -m workshop.scoring.reader`)", ""]
     lines += ["| file | " + " | ".join(FIGURES) + " |", "|---" * (len(FIGURES) + 1) + "|"]
     for path in sorted((shared / "corpus" / "dev").glob("*.jsonl")):
         lines.append(_row(path.name, score(reader, scoring.load(path), scoring)))
     return "\n".join(lines) + "\n"
+
+
+def _origin(run: Path) -> list[str]:
+    """Where the run came from and how far it had got, from its own files."""
+    origin = json.loads((run / "origin.json").read_text(encoding="utf-8"))
+    rounds = re.findall(r"stage (\d+) round (\d+/\d+)", (run / "log.txt").read_text(encoding="utf-8"))
+    lines = [f"- recipe `{origin['recipe']}`, seed {origin['seed']}; weights averaged over steps, taken after stage %s round %s" % rounds[-1]]
+    if origin["start"]:
+        lines.append(f"- went on from run `{origin['start']}`")
+    if origin["teachers"]:
+        lines.append("- taught on bare text by " + ", ".join(f"`{name}`" for name in origin["teachers"]))
+    return lines
 
 
 def _stages(recipe: Recipe) -> list[str]:

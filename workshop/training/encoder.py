@@ -82,7 +82,7 @@ class Encoder(nn.Module):
     def forward(self, ids: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
         """All (batch, length) -> (batch, length, width)."""
         position = self.positions.weight[: ids.shape[1]]
-        x = self.dropout(self.norm(self.words(ids) + self.shapes(shapes) + position + self.kind))
+        x: Tensor = self.dropout(self.norm(self.words(ids) + self.shapes(shapes) + position + self.kind))
         bias = (1.0 - mask.to(x.dtype))[:, None, None, :] * -10000.0
         for layer in self.layers:
             x = layer(x, bias)

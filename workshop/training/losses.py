@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import torch
 from torch import Tensor
@@ -36,10 +36,7 @@ class Losses:
         deadlines = Counter(h.traits["deadline"] for h in heads if "deadline" in h.traits)
         self.status = torch.tensor(_balanced(statuses, len(labels.statuses), 0.6, 2.5))
         self.deadline = torch.tensor(_balanced(deadlines, len(labels.deadline_statuses), 0.6, 2.0))
-        self.modes = torch.full((len(labels.types), len(labels.all_modes)), FAR)
-        for at, modes in enumerate(labels.modes):
-            for mode in modes:
-                self.modes[at, labels.all_modes.index(mode)] = 0.0
+        self.modes = mode_mask(labels)
 
     def __call__(self, net: Net, batch: Batch, lesson: Lesson | None = None) -> dict[str, Tensor]:
         """Unweighted mean losses of the heads that the batch teaches, and of those that ``lesson`` does."""
@@ -54,7 +51,7 @@ class Losses:
             answers = Answers(net, x, scores, batch.heads, batch.shown)
             heads = [head for _, head in batch.heads]
             losses |= self._traits(answers, heads)
-            losses |= self._arcs(answers, heads, batch.shown)
+            losses |= self._arcs(answers, heads)
         if lesson:
             losses |= soft_losses(net, x, scores, batch, lesson)
         return losses
@@ -83,24 +80,42 @@ class Losses:
                 out[name] = cross_entropy(scores, gold, weights.get(key), ignore_index=MASKED)
         return out
 
-    def _arcs(self, answers: Answers, heads: list[Head], shown: Tensor) -> dict[str, Tensor]:
-        logits = answers.begins
-        gold, known = torch.zeros_like(logits), torch.zeros(logits.shape[:2])
-        arcs = []
-        for at, head in enumerate(heads):
-            for name, ranges in head.roles.items():
-                role = self.labels.roles.index(name)
-                known[at, role] = 1.0
-                for first, last in ranges:
-                    gold[at, role, first] = 1.0
-                    arcs.append((at, role, first, last))
+    def _arcs(self, answers: Answers, heads: list[Head]) -> dict[str, Tensor]:
+        logits, gold, care = begin_targets(self.labels, answers, heads)
+        arcs = [
+            (at, self.labels.roles.index(name), first, last)
+            for at, head in enumerate(heads)
+            for name, ranges in head.roles.items()
+            for first, last in ranges
+        ]
         each = binary_cross_entropy_with_logits(logits, gold, reduction="none")
-        each = each * shown[answers.row][:, None] * known[..., None]
-        out = {"begin": each.sum() / len(heads)}
+        out = {"begin": (each * care).sum() / len(heads)}
         if arcs:
             columns = torch.tensor(arcs).T
             out["end"] = cross_entropy(answers.ends(columns[0], columns[1], columns[2]), columns[3])
         return out
+
+
+def mode_mask(labels: Labels) -> Tensor:
+    """To be added to mode scores: 0 for the modes of a type, far below for others, (types, modes)."""
+    mask = torch.full((len(labels.types), len(labels.all_modes)), FAR)
+    for at, modes in enumerate(labels.modes):
+        for mode in modes:
+            mask[at, labels.all_modes.index(mode)] = 0.0
+    return mask
+
+
+def begin_targets(labels: Labels, answers: Answers, heads: Sequence[Head]) -> tuple[Tensor, Tensor, Tensor]:
+    """Scores, gold (0 or 1) and whether it counts, for every word as the begin of every role, all (heads, roles, words)."""
+    logits = answers.begins
+    gold, known = torch.zeros_like(logits), torch.zeros(logits.shape[:2], dtype=torch.bool)
+    for at, head in enumerate(heads):
+        for name, ranges in head.roles.items():
+            role = labels.roles.index(name)
+            known[at, role] = True
+            for first, _ in ranges:
+                gold[at, role, first] = 1.0
+    return logits, gold, answers.shown[answers.row][:, None] & known[..., None]
 
 
 def total(losses: dict[str, Tensor], weights: dict[str, float]) -> Tensor:

@@ -72,7 +72,7 @@ class Decoder:
 
     def _spans(self, layer: str, scores: Floats, core: tuple[int, int]) -> Iterator[Found]:
         chances = softmax(scores[:, self.columns[layer]] / self.settings.temperature(layer))
-        opens, goes_on = chances[:, 1::2].sum(1), chances[:, 2::2].sum(1)
+        opens, goes_on = chances[:, 1::2].max(1), chances[:, 2::2].sum(1)
         threshold = self.settings.threshold(layer)
         after = 0
         for first in (opens[core[0] : core[1]] >= threshold).nonzero()[0] + core[0]:
@@ -111,7 +111,8 @@ class Decoder:
             rows = [at for at, anchor in enumerate(anchors) if anchor.layer == layer]
             if not rows:
                 continue
-            begins = sigmoid(self.heads.begins(hidden[rows], firsts[rows], roles, output.keys["begin"]))
+            scores = self.heads.begins(hidden[rows], firsts[rows], roles, output.keys["begin"])
+            begins = sigmoid(scores / self.settings.temperature("role"))
             for at, chances in zip(rows, begins, strict=True):
                 anchor = anchors[at]
                 self._traits(anchor, {name: row[at] for name, row in traits.items()})

@@ -16,7 +16,7 @@ THRESHOLDS = {"event": 0.5, "deadline": 0.5, "cue": 0.5, "attribution": 0.5, "me
 """
 
 
-class WrongWeights(ValueError):
+class WrongWeights(ValueError):  # noqa: N818
     """Weights that this code cannot use."""
 
 
