@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from onrecord.events.places import Places
 from onrecord.events.scene import Scene
 from onrecord.nouns import Mark, Span, When
 
@@ -20,9 +21,9 @@ def dating(here: Scene, taken: Iterable[When]) -> Mapping[Mark, tuple[When, ...]
     "met Lee on Friday" (``clause``), "Friday's talks" (``possessive``), "On Friday the ministers met" (``opening``).
     """
     out: defaultdict[Mark, list[When]] = defaultdict(list)
-    used = {when.phrase for when in taken}
+    used = Places((when.phrase, when) for when in taken)
     for when in here.times:
-        if when.type in ("DATE", "TIME") and when.iso and not any(when.phrase.overlaps(span) for span in used):
+        if when.type in ("DATE", "TIME") and when.iso and not any(used.over(when.phrase)):
             owner = _owner(here, when)
             if owner:
                 out[owner].append(when)
@@ -32,7 +33,7 @@ def dating(here: Scene, taken: Iterable[When]) -> Mapping[Mark, tuple[When, ...]
 def _owner(here: Scene, when: When) -> Mark | None:
     """The event that the words tie to ``when``."""
     sentence, phrase = here.sentence(when.span), when.phrase
-    marks = [mark for mark in here.reading.layer("event") if sentence.covers(mark.span) and not mark.span.overlaps(phrase)]
+    marks = [mark for mark in here.events.over(sentence) if not mark.span.overlaps(phrase)]
     near = min(marks, key=lambda mark: mark.span.distance(phrase), default=None)
     if near is None or _cued(here, sentence, phrase, near.span.distance(phrase)):
         return None
@@ -46,5 +47,4 @@ def _owner(here: Scene, when: When) -> Mark | None:
 
 def _cued(here: Scene, sentence: Span, phrase: Span, distance: int) -> bool:
     """Whether a cue of the sentence is nearer to the time than ``distance``: then it says when something was said."""
-    cues = (statement.cue for statement in here.statements if statement.cue and sentence.covers(statement.cue))
-    return any(cue.distance(phrase) < distance for cue in cues)
+    return any(cue.distance(phrase) < distance for cue in here.cues.over(sentence))

@@ -16,9 +16,17 @@ RULES = (
     wording_rule(
         "would-set",
         "proposed",
-        "draft|bill|resolution|measure|call",
-        rf"\b(?:(?:draft|bill|resolution|measure)\b[^;.\x02]{{0,80}}{THE}|call(?:s|ed) for {THE})",
-        0.55,
+        "draft|bill|resolution|measure|call|would ",
+        rf"\b(?:draft|bill|resolution|measure)\b[^;.\x02]{{0,60}}\b(?:would|sets?|setting|names?) {THE}"
+        rf"|\bcall(?:s|ed) for an? (?:[\w-]+ )?\x02|\bwould set {THE}",
+        0.75,
+    ),
+    wording_rule(
+        "before-expiry",
+        "restated",
+        "before ",
+        r"\bbefore (?:[\w’'.-]+ ){0,3}\x02[^;.]{0,40}?\b(?:expires?|runs out|run out|lapses?|expired)\b",
+        0.71,
     ),
     wording_rule(
         "not-extended",
@@ -33,7 +41,7 @@ RULES = (
         "exten|postpon|prolong|push|put|mov|delay",
         r"\b(?:extend(?:s|ed|ing)?|postpon(?:es|ed|ing)|prolong(?:s|ed)|push(?:es|ed) back|put(?:s|ting)? back|extension (?:of|to))"
         rf"(?: by [^,;.\x02]{{3,15}}?)? {THE}",
-        0.83,
+        0.85,
     ),
     wording_rule(
         "was-extended",
@@ -65,6 +73,14 @@ RULES = (
         0.75,
     ),
     wording_rule(
+        "runs-out-on",
+        "restated",
+        "expire|run|lapse|end",
+        rf"{LATER}\b(?:expires|runs out|lapses|ends|(?:will|would|to) (?:expire|run out|lapse|end))"
+        r" (?:on|at|next|in|tomorrow|today|tonight)\b",
+        0.50,
+    ),
+    wording_rule(
         "missed",
         "missed",
         "miss|ignor|let |defi|fail|pass|ran out|expir|lapse|came and went",
@@ -77,7 +93,7 @@ RULES = (
         "met",
         "met |meets |compl|before |ahead of",
         rf"\b(?:met|meets|complied with) {THE}|\b(?:days?|hours?|minutes|weeks?) (?:before|ahead of) {THE}\x03?(?!\w* (?:was|set|expires))",
-        0.54,
+        0.78,
     ),
     wording_rule(
         "runs-out",
@@ -98,6 +114,6 @@ RULES = (
         "set",
         "set|gave|give|issu|impos",
         rf"\b(?:sets?|setting|g[ai]ves?|given|issu(?:es|ed)|impos(?:es|ed)) (?:{WORD} ){{0,6}}{QUOTE}\x02",
-        0.76,
+        0.78,
     ),
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from onrecord.events.carriers import carriers
 from onrecord.events.counting import counted
 from onrecord.events.deadline_status import deadline_status
@@ -18,14 +16,13 @@ def deadlines(
 ) -> tuple[DeadlineMention, ...]:
     """Every deadline that ``report`` mentions, in the order of the text: those of the reader, and by rule those that it missed."""
     here = scene(report, reading, times, cast, statements)
-    day = report.published.day
-    read = [_read(here, mark, day) for mark in reading.layer("deadline")]
+    read = [_read(here, mark) for mark in reading.layer("deadline")]
     known = tuple(span for one in read for span in (one.anchor, *(when.phrase for when in one.due)))
-    ruled = [_ruled(here, due, day) for due in dues(here, known)]
+    ruled = [_ruled(here, due) for due in dues(here, known)]
     return tuple(sorted(read + ruled, key=lambda one: one.anchor))
 
 
-def _read(here: Scene, mark: Mark, day: date | None) -> DeadlineMention:
+def _read(here: Scene, mark: Mark) -> DeadlineMention:
     verdict = deadline_status(here, mark.span, mark.trait("status"))
     return DeadlineMention(
         anchor=mark.span,
@@ -33,15 +30,15 @@ def _read(here: Scene, mark: Mark, day: date | None) -> DeadlineMention:
         setter=parties(here, mark, "setter"),
         addressee=parties(here, mark, "addressee"),
         demand=spans(here, mark, "demand"),
-        due=tuple(counted(when, verdict.name, day) for when in whens(here, mark, "due")),
+        due=tuple(counted(when, verdict.name, here.day) for when in whens(here, mark, "due")),
         consequence=spans(here, mark, "consequence"),
-        carriers=carriers(here.statements, mark.span),
+        carriers=carriers(here, mark.span),
         score=mark.score,
         by=verdict.by,
     )
 
 
-def _ruled(here: Scene, due: Due, day: date | None) -> DeadlineMention:
+def _ruled(here: Scene, due: Due) -> DeadlineMention:
     """A deadline found by rule; the events of its sentence say who asks whom for what."""
     status = deadline_status(here, due.anchor).name
     setting, owed = asked(here, due.anchor)
@@ -52,8 +49,8 @@ def _ruled(here: Scene, due: Due, day: date | None) -> DeadlineMention:
         setter=parties(here, setting, "actor") if setting else (),
         addressee=addressee or (parties(here, owed, "actor") if owed else ()),
         demand=(demand(here, owed, due.anchor),) if owed else (),
-        due=(counted(due.when, status, day),) if due.when else (),
-        carriers=carriers(here.statements, due.anchor),
+        due=(counted(due.when, status, here.day),) if due.when else (),
+        carriers=carriers(here, due.anchor),
         score=0.8,
         by=due.by,
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.events.places import Places
 from onrecord.events.scene import Scene
 from onrecord.events.wording import QUOTE, framed, worded, wording_rule
 from onrecord.nouns import Mark, Span, When
@@ -27,10 +28,10 @@ class Due:
 
 def dues(here: Scene, known: tuple[Span, ...]) -> tuple[Due, ...]:
     """The deadlines outside the spans of ``known``, in the order of the text; no two of them in the same words."""
-    found: list[Due] = []
-    for due in (*_dated(here), *_named(here)):
-        if not any(due.anchor.overlaps(span) for span in (*known, *(other.anchor for other in found))):
-            found.append(due)
+    standing = Places((span, True) for span in known)
+    found = [due for due in _dated(here) if not any(standing.over(due.anchor))]
+    dated = Places((due.anchor, True) for due in found)
+    found += [due for due in _named(here) if not any(standing.over(due.anchor)) and not any(dated.over(due.anchor))]
     return tuple(sorted(found, key=lambda due: due.anchor))
 
 
@@ -45,15 +46,13 @@ def _dated(here: Scene) -> Iterator[Due]:
 def _named(here: Scene) -> Iterator[Due]:
     for match in _NOUN.finditer(here.text):
         anchor = Span(*match.span())
-        sentence = here.sentence(anchor)
-        near = (when for when in here.times if sentence.covers(when.phrase) and anchor.distance(when.phrase) <= 12)
+        near = (when for when in here.whens.over(here.sentence(anchor)) if anchor.distance(when.phrase) <= 12)
         yield Due(anchor, next(near, None), "deadline-noun")
 
 
 def asked(here: Scene, anchor: Span) -> tuple[Mark | None, Mark | None]:
     """The event of the sentence that sets a deadline at ``anchor``, and the one that is to be done by then."""
-    sentence = here.sentence(anchor)
-    marks = [mark for mark in here.reading.layer("event") if sentence.covers(mark.span) and not mark.span.overlaps(anchor)]
+    marks = [mark for mark in here.events.over(here.sentence(anchor)) if not mark.span.overlaps(anchor)]
     owed = [mark for mark in marks if (status := mark.trait("status")) and status.name in OWED]
     setting = [mark for mark in marks if mark.label in ASKING and mark not in owed] or [mark for mark in marks if mark.label in PROMISING]
     return _nearest(setting, anchor), _nearest(owed, anchor)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from onrecord.events.carriers import carriers
+from onrecord.events.control import control
 from onrecord.events.dating import dating
+from onrecord.events.kinds import kind
 from onrecord.events.roles import parties, spans, whens
 from onrecord.events.scene import Scene, scene
 from onrecord.events.status import status
@@ -17,23 +19,24 @@ def find(report: Report, reading: Reading, times: tuple[When, ...], cast: Cast, 
     arced = {mark: whens(here, mark, "time") for mark in marks}
     due = (when for mark in reading.layer("deadline") for when in whens(here, mark, "due"))
     by_clause = dating(here, (*due, *(when for found in arced.values() for when in found)))
-    return tuple(_event(here, mark, arced[mark] + by_clause.get(mark, ())) for mark in marks)
+    found = [_event(here, mark, arced[mark] + by_clause.get(mark, ())) for mark in marks]
+    return control(here, sorted(found, key=lambda event: event.anchor))
 
 
 def _event(here: Scene, mark: Mark, time: tuple[When, ...]) -> Event:
-    mode = mark.trait("mode")
+    event_type, mode = kind(here, mark)
     verdict = status(here, mark)
     return Event(
         anchor=mark.span,
-        type=mark.label,
+        type=event_type,
         status=verdict.name,
-        mode=mode.name if mode else "",
+        mode=mode,
         actor=parties(here, mark, "actor"),
         recipient=parties(here, mark, "recipient"),
         place=spans(here, mark, "place"),
         time=time,
         condition=spans(here, mark, "condition"),
-        carriers=carriers(here.statements, mark.span),
+        carriers=carriers(here, mark.span),
         score=mark.score,
         by=verdict.by,
     )

@@ -7,17 +7,27 @@ from collections.abc import Iterator
 from onrecord.events.scene import Scene
 from onrecord.nouns import Mark, Party, Span, When
 
+_LINKS = frozenset({"of", "for", "in", "from", "with", "by", "to", "against", "and"})
+
 
 def parties(scene: Scene, head: Mark, role: str) -> tuple[Party, ...]:
-    """The participants in that role: one for each actor that a phrase means, with an empty name where it means none that is known."""
-    found = (party for arc in scene.tails(head, role) for party in meant(scene, arc.tail, arc.score))
-    return tuple(dict.fromkeys(found))
+    """The participants in that role: one for each actor that a phrase means, with an empty name where it means none that is known.
+
+    Where two phrases mean the same actor ("Norland ... its"), the surer one stands for both.
+    """
+    found = [party for arc in scene.tails(head, role) for party in meant(scene, arc.tail, arc.score)]
+    best: dict[str, Party] = {}
+    for party in found:
+        if party.name and (party.name not in best or party.score > best[party.name].score):
+            best[party.name] = party
+    return tuple(dict.fromkeys(party for party in found if not party.name or best[party.name] == party))
 
 
 def meant(scene: Scene, span: Span, score: float = 1.0) -> Iterator[Party]:
     """The parties that the words at ``span`` mean."""
-    referents = scene.referents.get(span, ()) or scene.referents.get(_kernel(scene, span), ())
-    names = dict.fromkeys(referent.name for referent in referents)
+    near = list(scene.referents.over(span))
+    mention = _kernel(scene, span, [referent.mention.span for referent in near])
+    names = dict.fromkeys(referent.name for referent in near if referent.mention.span == mention)
     return (Party(span, name, score) for name in names or ("",))
 
 
@@ -34,14 +44,14 @@ def whens(scene: Scene, head: Mark, role: str) -> tuple[When, ...]:
 
 def dated(scene: Scene, span: Span) -> tuple[When, ...]:
     """What the expression at ``span`` names; a single time without value and window where the room of times knows nothing of it."""
-    exact = tuple(when for when in scene.times if span in (when.phrase, when.span))
-    found = exact or tuple(when for when in scene.times if when.phrase.overlaps(span))
-    return found or (When(span, span, "DATE", "", certainty=0.0, by="arc"),)
+    near = tuple(scene.whens.over(span))
+    exact = tuple(when for when in near if span in (when.phrase, when.span))
+    return exact or near or (When(span, span, "DATE", "", certainty=0.0, by="arc"),)
 
 
-def _kernel(scene: Scene, span: Span) -> Span:
-    """The longest mention that closes the phrase ("US envoy Ann Lee": the name), where no preposition stands between."""
-    inside = (other for other in scene.referents if other.end == span.end and span.covers(other) and other != span)
-    best = min(inside, default=span, key=lambda other: other.start)
-    before = scene.text[span.start : best.start].lower().split()
-    return span if {"of", "for", "in", "from", "with", "by", "to", "against", "and"} & set(before) else best
+def _kernel(scene: Scene, span: Span, mentions: list[Span]) -> Span:
+    """The phrase itself if it is a mention, else the longest one that closes it ("US envoy Ann Lee": the name) behind no preposition."""
+    if span in mentions:
+        return span
+    best = min((mention for mention in mentions if mention.end == span.end and span.covers(mention)), default=span)
+    return span if _LINKS & set(scene.text[span.start : best.start].lower().split()) else best

@@ -5,20 +5,29 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
+from onrecord.events.places import Places
 from onrecord.nouns import Arc, Cast, Mark, Reading, Referent, Report, Span, Statement, When
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A report with what was found in it. ``arcs`` and ``referents`` hold the same as ``reading`` and the cast, by head and by span."""
+    """A report with what was found in it: ``arcs`` of the reading by head, ``events`` its marks of that layer, ``whens`` by their phrase,
+    ``referents`` by their mention, ``contents`` the positions of statements by what they say, ``cues`` likewise by their cue.
+    """
 
     text: str
+    day: date | None
     reading: Reading
     times: tuple[When, ...]
     statements: tuple[Statement, ...]
     arcs: Mapping[Mark, tuple[Arc, ...]]
-    referents: Mapping[Span, tuple[Referent, ...]]
+    events: Places[Mark]
+    whens: Places[When]
+    referents: Places[Referent]
+    contents: Places[int]
+    cues: Places[Span]
 
     def tails(self, head: Mark, role: str) -> tuple[Arc, ...]:
         """The arcs of one role that leave ``head``, in the order of the text."""
@@ -34,14 +43,17 @@ def scene(report: Report, reading: Reading, times: tuple[When, ...], cast: Cast,
     arcs: defaultdict[Mark, list[Arc]] = defaultdict(list)
     for arc in reading.arcs:
         arcs[arc.head].append(arc)
-    referents: defaultdict[Span, list[Referent]] = defaultdict(list)
-    for referent in cast.referents():
-        referents[referent.mention.span].append(referent)
+    numbered = list(enumerate(statements))
     return Scene(
-        report.text,
-        reading,
-        times,
-        statements,
-        {head: tuple(found) for head, found in arcs.items()},
-        {span: tuple(found) for span, found in referents.items()},
+        text=report.text,
+        day=report.published.day,
+        reading=reading,
+        times=times,
+        statements=statements,
+        arcs={head: tuple(found) for head, found in arcs.items()},
+        events=Places((mark.span, mark) for mark in reading.layer("event")),
+        whens=Places((when.phrase, when) for when in times),
+        referents=Places((referent.mention.span, referent) for referent in cast.referents()),
+        contents=Places((span, index) for index, statement in numbered for span in statement.content),
+        cues=Places((statement.cue, statement.cue) for statement in statements if statement.cue),
     )

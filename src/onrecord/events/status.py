@@ -6,7 +6,7 @@ The rules go from what overrides (a condition, a denial, a postponement) to what
 from __future__ import annotations
 
 from onrecord.events.scene import Scene
-from onrecord.events.wording import DET, GO, LATER, NOT, QUOTE, THE, WAS, WHO, WORD, Status, framed, settled, worded, wording_rule
+from onrecord.events.wording import DET, GO, LATER, LIGHT, NOT, QUOTE, THE, WAS, WHO, WORD, Status, framed, settled, worded, wording_rule
 from onrecord.nouns import Mark
 
 VERBAL = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
@@ -49,14 +49,14 @@ RULES = (
         "whether", "possible", "whether ", rf"(?<!considering )(?<!weighing )\bwhether [^,;.\x02]{{1,40}} (?:will|would|could) {GO}", 0.88
     ),
     # denials
-    wording_rule("not", "denied", "not |never |n't |n’t |nor |neither ", rf"{NOT} {GO}", 0.94),
-    wording_rule("not-agree", "denied", " to ", rf"{NOT} (?:\w+ly )?(?:agree|intend|plan|promise|want|wish)(?:ed|d)? to {GO}", 0.75),
+    wording_rule("not", "denied", "not |never |n't |n’t |nor |neither ", rf"{NOT} {GO}", 0.93),
+    wording_rule("not-agree", "denied", " to ", rf"{NOT} (?:\w+ly )?(?:agree|intend|plan|promise|want|wish)(?:ed|d)? to {GO}", 0.60),
     wording_rule(
         "refused",
         "denied",
         "refus|declin|fail",
         rf"\b(?:refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|fail(?:s|ed|ing|ure)) to {GO}",
-        0.92,
+        0.89,
     ),
     wording_rule(
         "short-of",
@@ -70,7 +70,7 @@ RULES = (
         "denied-that",
         "denied",
         "den",
-        rf"\bden(?:y|ies|ied|ying) (?:that |having )(?!.{{0,40}}\b(?:cancel|postpon))[^,;.\x02]{{0,30}}{GO}(?!\w*s\x03)",
+        rf"\bden(?:y|ies|ied|ying) (?:that |having )(?!.{{0,40}}\b(?:cancel|postpon|kn[eo]w))[^,;.\x02]{{0,30}}{GO}(?!\w*s\x03)",
         0.88,
     ),
     # meetings and measures moved
@@ -120,15 +120,15 @@ RULES = (
     ),
     wording_rule("or-face", "threatened", "or |otherwise ", rf"\b(?:or|or else|otherwise) (?:face|risk) {THE}", 0.88),
     wording_rule("warned-will", "threatened", "warn", rf"\bwarn(?:s|ed|ing)? (?:\w+ )?that [^;.\x02]{{1,60}} (?:will|would) {GO}", 0.88),
-    wording_rule("will-unless", "threatened", "unless ", rf"\b(?:will|would) {GO}[^;.]{{0,90}}\bunless\b", 0.75, HARMFUL),
+    wording_rule("will-unless", "threatened", "unless ", rf"\b(?:will|would) {GO}[^;.]{{0,90}}\bunless\b", 0.80, HARMFUL),
     wording_rule("if-will", "threatened", "if ", rf"\bif [^;.\x02]{{5,90}}, [^;,.\x02]{{1,40}} (?:will|would) {GO}", 0.83, HARMFUL),
-    wording_rule("vowed-harm", "threatened", "vow|swear", rf"\b(?:vow|swear)(?:s|ed|ing)? to {GO}", 0.89, HARMFUL),
+    wording_rule("vowed-harm", "threatened", "vow|swear", rf"\b(?:vow|swear)(?:s|ed|ing)? to {GO}", 0.90, HARMFUL),
     # demands
     wording_rule(
         "deadline-to",
         "demanded",
         "hour|day|week|month|until |ultimatum|deadline",
-        r"\b(?:g[ai]v(?:e|es|en|ing)|had|has|have) [^;.\x02]{1,50}"
+        r"\b(?:g[ai]v(?:e|es|en|ing)|had|has|have) [^;.\x02]{0,50}"
         rf"\b(?:hours?|days?|weeks?|months?|until [^;.\x02]{{2,25}}|ultimatum|deadline) to {GO}",
         0.95,
     ),
@@ -138,7 +138,7 @@ RULES = (
         "urg|ask|order|instruct|tell|told|press|request|requir",
         r"\b(?:urg(?:e|es|ed|ing)|ask(?:s|ed|ing)|order(?:s|ed|ing)|instruct(?:s|ed)|tells|told|press(?:es|ed|ing)|request(?:s|ed)|requir(?:es|ed)|pressur(?:es|ed))"
         rf" (?!not\b|to\b){WHO}to {GO}",
-        0.94,
+        0.90,
         but=VERBAL,
     ),
     wording_rule(
@@ -161,7 +161,7 @@ RULES = (
         "proposed",
         "offer|propos|willing|ready|open ",
         rf"\b(?:offer(?:s|ed|ing)?|propos(?:es?|ed|ing)|willing|ready|open) to {GO}",
-        0.80,
+        0.77,
     ),
     wording_rule(
         "offered-a",
@@ -169,10 +169,11 @@ RULES = (
         "offer|propos|invit|consider|weigh|mull|open to ",
         r"\b(?:offer(?:s|ed|ing)?|propos(?:es?|ed|ing)|invitations? to|considers?|considering|weigh(?:s|ing)|mull(?:s|ing)|open to)"
         rf" (?:(?:{DET}|holding|\w+-hour|\w+-day) ){{0,3}}{QUOTE}\x02",
-        0.85,
+        0.83,
         but=VERBAL,
     ),
-    wording_rule("may", "possible", "may |might |could ", rf"\b(?:may|might|could) {GO}", 0.72),
+    wording_rule("warned-may", "threatened", "warn", rf"\bwarn(?:s|ed|ing)? [^;.\x02]{{1,90}} (?:may|might|could) {GO}", 0.50, HARMFUL),
+    wording_rule("may", "possible", "may |might |could ", rf"(?<!theresa )(?<!so )(?<!so that )\b(?:may|might|could) {GO}", 0.83),
     wording_rule(
         "expected-to",
         "possible",
@@ -184,12 +185,21 @@ RULES = (
         "fear-of", "possible", " of ", rf"\b(?:fears?|prospects?|possibility|chance|likelihood|risk) of (?:{DET} ){{0,2}}{THE}", 0.75
     ),
     # plans
-    wording_rule("will", "planned", "will |shall ", rf"\b(?:will|shall) {GO}", 0.83),
+    wording_rule("will", "planned", "will |shall ", rf"\b(?:will|shall) {GO}", 0.84),
     wording_rule(
         "agreed-to",
         "planned",
         " to ",
         rf"\b(?:agree[sd]?|agreeing|promis(?:es|ed)|pledg(?:es|ed)|plans|planned|decid(?:es|ed)|intends?|scheduled|set) to {GO}",
         0.85,
+    ),
+    # under way
+    wording_rule(
+        "is-doing",
+        "ongoing",
+        "is |are ",
+        rf"\b(?:is|are) (?:(?:now|still|currently|again) )?{LIGHT}{QUOTE}\x02\w+ing\x03(?![^;.]*\b(?:tomorrow|next|on \w+day)\b)",
+        0.56,
+        but=VERBAL,
     ),
 )

@@ -77,8 +77,12 @@ def settled(read: Label | None, wording: Wording | None, default: str) -> Status
 ADVERB = r"(?:(?:\w{2,15}ly|ever|yet|even|also|again|so much as|still|soon|now|then|once|first|all|jointly) ){0,2}"
 AUXILIARY = r"(?:(?:be|been|being|have|has|had) ){0,3}"
 QUOTE = "[\"“”'‘’\\[]?"
-GO = rf"{ADVERB}{AUXILIARY}{QUOTE}\x02"
-"""An anchor that the words before it govern as a verb."""
+LIGHT = (
+    r"(?:(?:h[eo]ld|impos|launch|conduct|stag|host|attend|carr(?:y|ies|ied|ying) out|sen[dt]|resum|start|begin|open|join|tak|mak|sign)"
+    r"(?:e|s|es|ed|ing)? (?:(?!to |that )[\w’'$%.-]{1,20} ){0,3}?)?"
+)
+GO = rf"{ADVERB}{AUXILIARY}{LIGHT}{QUOTE}\x02"
+"""An anchor that the words before it govern as a verb, or as the object of one that says little itself ("hold talks")."""
 WORD = r"[\w’'$%.-]{1,20}"
 THE = rf"(?:{WORD} ){{0,4}}{QUOTE}\x02"
 """An anchor that closes a phrase of up to five words."""

@@ -1,0 +1,78 @@
+"""Deadlines from marked text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord import events
+from onrecord.events.counting import counted
+from onrecord.nouns import Cast, DeadlineMention, Span, When, Window
+from tests.marked import Marked, marked
+
+DAY = "2026-03-11"
+HERE = Span(0, 5)
+
+
+def found(text: Marked, times: tuple[When, ...] = ()) -> tuple[DeadlineMention, ...]:
+    return events.deadlines(text.report, text.reading, times, Cast(), ())
+
+
+def test_marks_and_arcs_become_deadlines() -> None:
+    text = marked(
+        "[Norland|setter] gave [the crew|addressee] [until Friday|DEADLINE:set;due] to [leave|demand] or [be jailed|consequence].", DAY
+    )
+    (one,) = found(text)
+    assert (one.status, one.by) == ("set", "reader")
+    assert ([party.span for party in one.setter], one.demand) == ([text.span("setter")], (text.span("demand"),))
+    assert ([when.phrase for when in one.due], one.consequence) == ([text.span("due")], (text.span("consequence"),))
+
+
+def test_a_date_by_which_something_is_ordered_is_a_deadline() -> None:
+    text = marked(
+        "[Norland|actor] [ordered|REQUEST:happened] [the crew|recipient] to [leave|RETREAT2:demanded] port [by Friday|when].", DAY
+    )
+    due = When(text.span("when"), text.span("when"), "DATE", "2026-03-13", window=Window(None, date(2026, 3, 13), role="BY"))
+    (one,) = found(text, (due,))
+    assert (one.anchor, one.by, [when.iso for when in one.due]) == (text.span("when"), "by-date", ["/2026-03-13"])
+    assert ([party.span for party in one.setter], [party.span for party in one.addressee]) == (
+        [text.span("actor")],
+        [text.span("recipient")],
+    )
+    assert [span.of(text.report.text) for span in one.demand] == ["leave port"]
+
+
+def test_what_the_reader_found_is_not_found_again() -> None:
+    text = marked("Norland's [deadline|DEADLINE:set] is [by Friday|due].", DAY)
+    due = When(text.span("due"), text.span("due"), "DATE", "2026-03-13", window=Window(None, date(2026, 3, 13), role="BY"))
+    assert [one.by for one in found(text, (due,))] == ["reader"]
+
+
+def test_a_bare_duration_counts_from_the_day_of_the_report() -> None:
+    text = marked("Norland gave the crew [72 hours|DEADLINE:set;due] to leave.", DAY)
+    (one,) = found(text, (When(text.span("due"), text.span("due"), "DURATION", "PT72H"),))
+    assert [when.iso for when in one.due] == ["/2026-03-14"]
+    unknown = marked("Norland gave the crew [72 hours|DEADLINE:set;due] to leave.")
+    (one,) = found(unknown, (When(text.span("due"), text.span("due"), "DURATION", "PT72H"),))
+    assert [when.iso for when in one.due] == ["PT72H"]
+
+
+def test_only_a_deadline_that_is_set_counts() -> None:
+    for status, value in (("set", "/2026-04-28"), ("missed", "P2M"), ("extended", "P2M")):
+        assert counted(When(HERE, HERE, "DURATION", "P2M"), status, date(2026, 2, 28)).iso == value
+    within = When(HERE, HERE, "DURATION", "P45D", window=Window(None, date(2026, 4, 25), role="WITHIN"))
+    assert counted(within, "proposed", date(2026, 3, 11)).iso == "P45D"
+    assert counted(within, "set", date(2026, 3, 11)).iso == "/2026-04-25"
+
+
+def test_months_keep_to_the_calendar() -> None:
+    assert counted(When(HERE, HERE, "DURATION", "P1M"), "set", date(2026, 1, 31)).iso == "/2026-02-28"
+    assert counted(When(HERE, HERE, "DURATION", "P1Y"), "set", date(2024, 2, 29)).iso == "/2025-02-28"
+
+
+@given(st.integers(0, 9999), st.sampled_from("DWMY"), st.dates())
+def test_counting_never_fails_and_never_goes_back(number: int, unit: str, day: date) -> None:
+    when = counted(When(HERE, HERE, "DURATION", f"P{number}{unit}"), "set", day)
+    assert when.window is None or (isinstance(when.window.latest, date) and when.window.latest >= day)

@@ -1,0 +1,136 @@
+"""Events from marked text: roles, times, carriers, wording."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from onrecord import events
+from onrecord.nouns import Actor, Arc, Cast, Event, Mark, Mention, Party, Reading, Span, Statement, When, Window
+from tests.marked import Marked, marked
+
+
+def found(text: Marked, times: tuple[When, ...] = (), cast: Cast | None = None, said: tuple[Statement, ...] = ()) -> tuple[Event, ...]:
+    return events.find(text.report, text.reading, times, cast or Cast(), said)
+
+
+def words(parties: tuple[Party, ...], text: Marked) -> list[str]:
+    return [party.span.of(text.report.text) for party in parties]
+
+
+def day(span: Span, value: str) -> When:
+    on = date.fromisoformat(value)
+    return When(span, span, "DATE", value, window=Window(on, on))
+
+
+def test_marks_and_arcs_become_events() -> None:
+    text = marked("[Norland|actor] [met|CONSULT:happened:meet] [Sudland|recipient] in [Bern|place] [if it snowed|condition].")
+    (event,) = found(text)
+    assert (event.type, event.status, event.mode, event.by) == ("CONSULT", "happened", "meet", "reader")
+    assert (words(event.actor, text), words(event.recipient, text)) == (["Norland"], ["Sudland"])
+    assert [span.of(text.report.text) for span in (*event.place, *event.condition)] == ["Bern", "if it snowed"]
+
+
+def test_a_phrase_that_means_two_actors_gives_two_parties() -> None:
+    text = marked("[They|actor] [met|CONSULT:happened].")
+    mention = (Mention(text.span("actor")),)
+    (event,) = found(text, cast=Cast((Actor("Norland", mentions=mention), Actor("Sudland", mentions=mention))))
+    assert [(party.span, party.name) for party in event.actor] == [(text.span("actor"), "Norland"), (text.span("actor"), "Sudland")]
+
+
+def test_a_name_that_closes_the_phrase_names_the_party() -> None:
+    text = marked("[US envoy [Ann Lee|name_]|actor] [met|CONSULT:happened] [the president of [Norland|body_]|recipient].")
+    cast = Cast(
+        (
+            Actor("Ann Lee", mentions=(Mention(text.span("name_")),)),
+            Actor("Norland", kind="state", mentions=(Mention(text.span("body_")),)),
+        )
+    )
+    (event,) = found(text, cast=cast)
+    assert [party.name for party in event.actor] == ["Ann Lee"]
+    assert [party.name for party in event.recipient] == [""], "the president of a state is not the state"
+
+
+def test_two_phrases_for_one_actor_are_one_party() -> None:
+    text = marked("[Norland|actor] and [its|actor] [met|CONSULT:happened].")
+    (event,) = found(text, cast=Cast((Actor("Norland", mentions=tuple(Mention(span) for _, span in text.labelled if _ == "actor")),)))
+    assert words(event.actor, text) == ["Norland"]
+
+
+def test_an_arc_takes_the_time_that_it_overlaps() -> None:
+    text = marked("They [met|CONSULT:happened] on [Monday|time].")
+    phrase = Span(text.span("time").start - 3, text.span("time").end)
+    (event,) = found(text, (When(text.span("time"), phrase, "DATE", "2026-03-09"),))
+    assert [when.phrase for when in event.time] == [phrase]
+
+
+def test_an_arc_that_no_time_covers_keeps_its_words() -> None:
+    text = marked("They [met|CONSULT:happened] [before the thaw|time].")
+    (event,) = found(text)
+    assert [(when.phrase, when.iso, when.by) for when in event.time] == [(text.span("time"), "", "arc")]
+
+
+def test_a_time_in_the_clause_dates_the_event() -> None:
+    text = marked("They [met|CONSULT:happened] in Bern on [Monday|when].")
+    assert [when.iso for when in found(text, (day(text.span("when"), "2026-03-09"),))[0].time] == ["2026-03-09"]
+
+
+def test_a_time_behind_a_barrier_or_a_cue_dates_nothing() -> None:
+    text = marked("They [met|CONSULT:happened] in Bern, which had snow on [Monday|when].")
+    assert found(text, (day(text.span("when"), "2026-03-09"),))[0].time == ()
+    text = marked("They [met|CONSULT:happened], Lee [said|cue] [Monday|when].")
+    said = Statement((Span(0, 8),), cue=text.span("cue"))
+    assert found(text, (day(text.span("when"), "2026-03-09"),), said=(said,))[0].time == ()
+
+
+def test_a_due_date_is_not_the_time_of_the_event() -> None:
+    text = marked("[Norland|setter] told them to [leave|RETREAT:demanded] [by Friday|DEADLINE:set;due].")
+    assert found(text, (day(text.span("due"), "2026-03-13"),))[0].time == ()
+
+
+def test_carriers_go_from_the_outermost_inwards() -> None:
+    text = marked("Lee said [Moor said [they [met|CONSULT:happened]|inner]|outer].")
+    said = (Statement((text.span("inner"),), carrier=1), Statement((text.span("outer"),)))
+    assert found(text, said=said)[0].carriers == (1, 0)
+
+
+def test_whoever_demands_or_offers_carries_nothing() -> None:
+    text = marked("Norland [offered|cue] [to [host|CONSULT:proposed] talks|content].")
+    plain = Statement((text.span("content"),), cue=text.span("cue"), act="agree")
+    quoted = Statement((text.span("content"),), cue=text.span("cue"), act="agree", quote="mixed")
+    assert found(text, said=(plain,))[0].carriers == ()
+    assert found(text, said=(quoted,))[0].carriers == (0,)
+
+
+def test_wording_overrules_only_a_less_certain_reader() -> None:
+    text = marked("The ministers may [meet|CONSULT:planned].")
+    assert found(text)[0].status == "planned"
+    (event,) = events.find(text.report, unsure(text.reading, 0.5), (), Cast(), ())
+    assert (event.status, event.by) == ("possible", "may")
+
+
+def test_the_threatener_does_what_is_threatened() -> None:
+    text = marked("[Norland|actor1] [threatened|THREATEN1:happened] to [close|COERCE2:threatened] the strait.")
+    assert [words(event.actor, text) for event in found(text)] == [["Norland"], ["Norland"]]
+
+
+def test_whoever_is_urged_does_what_is_asked() -> None:
+    text = marked("[Norland|actor1] [urged|REQUEST1:happened] [Sudland|actor2] to [withdraw|RETREAT2:demanded].")
+    urged, withdrawn = found(text)
+    assert (words(urged.recipient, text), words(withdrawn.actor, text)) == (["Sudland"], ["Sudland"])
+
+
+def test_lifted_sanctions_are_a_retreat() -> None:
+    text = marked("[Norland|actor] [lifted|SANCTION:happened] its sanctions.")
+    (event,) = events.find(text.report, unsure(text.reading, 0.6), (), Cast(), ())
+    assert (event.type, event.mode, [party.span for party in event.actor]) == ("RETREAT", "ease", [text.span("actor")])
+
+
+def unsure(reading: Reading, score: float) -> Reading:
+    """The same reading, every mark and trait with that score."""
+
+    def weak(mark: Mark) -> Mark:
+        traits = tuple((key, type(label)(label.name, score)) for key, label in mark.traits)
+        return Mark(mark.layer, mark.label, mark.span, score, traits)
+
+    arcs = tuple(Arc(weak(arc.head), arc.role, arc.tail, arc.score) for arc in reading.arcs)
+    return Reading(reading.words, reading.sentences, reading.paragraphs, reading.tags, tuple(map(weak, reading.marks)), arcs)

@@ -1,0 +1,53 @@
+"""Every event has a root, and the roots that PLOVER's definitions settle are right."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from onrecord.vocabulary import event_types, modes_of, root, statuses
+
+
+def test_every_event_has_a_root_a_quad_and_a_code() -> None:
+    for event_type, status in itertools.product(event_types(), statuses()):
+        for mode in ("", *modes_of(event_type)):
+            found = root(event_type, status, mode)
+            assert found.name in event_types()
+            assert found.quad == event_types()[found.name].quad
+            assert found.cameo.isdigit()
+
+
+@pytest.mark.parametrize(
+    ("event_type", "status", "wanted"),
+    [
+        ("CONSULT", "happened", "CONSULT"),
+        ("CONSULT", "planned", "AGREE"),
+        ("CONSULT", "denied", "REJECT"),
+        ("CONSULT", "demanded", "REQUEST"),
+        ("AID", "planned", "AGREE"),
+        ("SANCTION", "threatened", "THREATEN"),
+        ("ASSAULT", "planned", "THREATEN"),
+        ("RETREAT", "planned", "CONCEDE"),
+        ("RETREAT", "demanded", "REQUEST"),
+        ("RETREAT", "denied", "REJECT"),
+    ],
+)
+def test_status_changes_the_root(event_type: str, status: str, wanted: str) -> None:
+    assert root(event_type, status).name == wanted
+
+
+def test_a_done_act_has_the_code_of_its_mode() -> None:
+    assert root("CONSULT", "happened", "phone").cameo == "041"
+    assert root("CONSULT", "planned", "phone").cameo == "036"
+
+
+def test_plover_2018_has_one_root_for_yielding() -> None:
+    assert {root(name, "happened").root2018 for name in ("CONCEDE", "RETREAT")} == {"YIELD"}
+
+
+def test_an_unknown_word_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        root("MEET", "happened")
+    with pytest.raises(KeyError):
+        root("CONSULT", "maybe")
