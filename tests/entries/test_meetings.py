@@ -174,6 +174,15 @@ def test_what_is_only_supposed_stays_an_act() -> None:
     assert [type(entry) for entry in found] == [Act]
 
 
+def test_a_host_is_no_party_either() -> None:
+    (meeting,) = meetings(
+        "[Brandt|actor1] will [meet|CONSULT1:planned] [Ruiz|recipient1]. [Kestria|actor2] will [host|CONSULT2:planned] the talks. "
+        "[Kestria|actor3] wants the [summit|CONSULT3:planned] to last."
+    )
+    assert who(meeting) == {"Ada Brandt", "Tomas Ruiz"}
+    assert [str(one) for one in meeting.mediators] == ["Kestria"]
+
+
 def test_a_mediator_is_no_party() -> None:
     (meeting,) = meetings("[Brandt|actor] and [Ruiz|actor] [negotiated|CONSULT:happened:third-party] through [Okoro|recipient].")
     assert who(meeting) == {"Ada Brandt", "Tomas Ruiz"}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.entries import excluded, people, timings
 from onrecord.entries.context import Context, identified
-from onrecord.entries.same import STRENGTH, Mention, mention, same
+from onrecord.entries.same import STRENGTH, Mention, hosts_of, mention, same
 from onrecord.nouns import Event, Evidence, Meeting, Participant, Party
 
 
@@ -68,10 +68,11 @@ def _meeting(context: Context, group: Sequence[Mention], out: Sequence[Party]) -
 
 
 def _parties(group: Sequence[Mention]) -> tuple[Participant, ...]:
-    """Everybody once; words that only point back ("the two leaders") where nobody is known."""
+    """Everybody once; words that only point back ("the two leaders") where nobody is known, a host where nobody else is."""
     everybody = people.gathered(one.parties for one in group)
     known = tuple(one for one in everybody if people.is_known(one))
-    return known or everybody
+    guests = tuple(one for one in known if one.name not in hosts_of(group))
+    return guests or known or everybody
 
 
 def _format(group: Sequence[Mention]) -> str:

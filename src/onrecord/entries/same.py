@@ -86,6 +86,8 @@ def same(context: Context, group: Iterable[Mention], new: Mention) -> bool:
     known = frozenset[str]().union(*(one.known for one in mentions))
     sides = frozenset[str]().union(*(one.sides for one in mentions))
     agreed = any(timings.meet(one.times, new.times) for one in mentions) or any(one.places & new.places for one in mentions)
+    if new.known and new.known <= hosts_of(mentions):
+        return gap <= CLOSE
     if not new.known or not known:
         if (new.parties and len(known) == 1) or (not known and len(new.known) == 1):
             return False
@@ -97,6 +99,11 @@ def same(context: Context, group: Iterable[Mention], new: Mention) -> bool:
     if known < new.known or new.known < known:
         return _part_of(mentions, new, known, gap, agreed)
     return new.sides == sides and len(sides) > 1 and (gap <= CLOSE or agreed)
+
+
+def hosts_of(mentions: Iterable[Mention]) -> frozenset[str]:
+    """The keys of those who, in some mention, host or broker what the others attend."""
+    return frozenset(party.name for one in mentions if one.hosts for party in one.event.actor if party.name)
 
 
 def _part_of(mentions: list[Mention], new: Mention, known: frozenset[str], gap: int, agreed: bool) -> bool:

@@ -8,7 +8,7 @@ Takes reports with their entries and links, and the time at which it is told of 
 from onrecord.ledger.choose import Choice
 from onrecord.ledger.errors import LedgerError, NewerLedgerError, NoLedgerError, NotALedgerError
 from onrecord.ledger.open import Ledger, open  # noqa: A004 - the room's verb
-from onrecord.ledger.rows import ActorRow, Excerpt, Hit, Record, ReportRow, Run
+from onrecord.ledger.rows import ActorRow, Excerpt, Hit, JudgementRow, Record, ReportRow, Run
 from onrecord.ledger.view import View
 from onrecord.ledger.writer import Writer
 
@@ -17,6 +17,7 @@ __all__ = [
     "Choice",
     "Excerpt",
     "Hit",
+    "JudgementRow",
     "Ledger",
     "LedgerError",
     "NewerLedgerError",

@@ -13,7 +13,8 @@ from onrecord.ledger.tables import metadata
 def markdown() -> str:
     """The tables in the order of the code, each with its columns, then the columns of the views; ``docs/ledger.md`` holds just this."""
     tables = "\n\n".join("\n".join(_table(table)) for table in metadata.tables.values())
-    named = "\n".join(f"- `{name}`: {', '.join(f'`{column.name}`' for column in query.selected_columns)}" for name, query in views().items())
+    columns = {name: ", ".join(f"`{column.name}`" for column in query.selected_columns) for name, query in views().items()}
+    named = "\n".join(f"- `{name}`: {listed}" for name, listed in columns.items())
     return f"{tables}\n\n### Views\n\n{named}\n"
 
 

@@ -98,3 +98,19 @@ class ActorRow:
     office: str
     reports: int
     entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementRow:
+    """What a person said: columns of ``judgements``, ``seq`` its number."""
+
+    seq: int
+    subject: str
+    this: str
+    other: str
+    verdict: str
+    relation: str
+    revises: int | None
+    judge: str
+    note: str
+    recorded_at: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -16,7 +17,7 @@ from onrecord.ledger.choose import COLUMNS, Choice, chosen, matches
 from onrecord.ledger.current import current, is_current
 from onrecord.ledger.errors import LedgerError
 from onrecord.ledger.excerpt import excerpt
-from onrecord.ledger.rows import ActorRow, Excerpt, Hit, Record, ReportRow, Run
+from onrecord.ledger.rows import ActorRow, Excerpt, Hit, JudgementRow, Record, ReportRow, Run
 from onrecord.ledger.tables import (
     entries,
     entry_keys,
@@ -25,13 +26,17 @@ from onrecord.ledger.tables import (
     links,
     reading_entries,
     readings,
+    report_actors,
     reports,
     runs,
 )
-from onrecord.nouns import Evidence, Report
+from onrecord.nouns import Evidence, Link, Report
 
 PER_KEY, MOST_KEYS = 40, 100
 """So many entries of one key, and so many keys, are looked at: the cost of a new entry does not grow with the ledger."""
+
+OVER = 4
+"""So many times more entries are searched than are wanted: some are of readings and versions that are no longer current."""
 
 CHUNK = 200
 """How many rows are fetched at a time: listings stream, whatever their length."""
@@ -98,6 +103,29 @@ class View:
             found = found.where(unknown | holds) if bound else found
         return list(self._records(found.order_by(entries.c.seq.desc()).limit(limit)))
 
+    def country(self, name: str) -> str:
+        """The country (ISO 3166 alpha-3) that the last reading gave an actor of that name, "" where none did."""
+        found = select(report_actors.c.country).where(report_actors.c.name == name, report_actors.c.country != "")
+        return self.connection.execute(found.order_by(report_actors.c.reading.desc()).limit(1)).scalar() or ""
+
+    def links(self) -> Iterator[Link]:
+        """All links that machines made, in the order in which they were recorded; of a pair that was linked again, each."""
+        one, other = entries.alias("one"), entries.alias("other")
+        found = select(links, one.c.id.label("later"), other.c.id.label("earlier")).select_from(
+            links.join(one, one.c.seq == links.c.a).join(other, other.c.seq == links.c.b)
+        )
+        found = found.where(links.c.recorded_at <= self.recorded) if self.recorded else found
+        for row in self.connection.execute(found.order_by(links.c.seq)):
+            yield Link(row.later, row.earlier, row.relation, row.score, tuple(json.loads(row.why).items()), row.scorer)
+
+    def judgements(self, subject: str = "") -> Iterator[JudgementRow]:
+        """What people said, in the order in which they said it; ``subject``: link, entry or actor, all of them by default."""
+        found = select(*(judgements.c[name] for name in JudgementRow.__dataclass_fields__))
+        found = found.where(judgements.c.recorded_at <= self.recorded) if self.recorded else found
+        found = found.where(judgements.c.subject == subject) if subject else found
+        for row in self.connection.execute(found.order_by(judgements.c.seq)):
+            yield JudgementRow(**row._mapping)
+
     def report(self, key: str) -> Report | None:
         """The report of that id, with its text; the beginning of an id will do where it is the only one."""
         rows = self.connection.execute(select(reports).where(matches(reports.c.id, key)).limit(2)).all() if key else []
@@ -117,11 +145,12 @@ class View:
             yield ReportRow(**row._mapping)
 
     def search(self, query: str, limit: int = 50) -> Iterator[Hit]:
-        """Entries, then reports, that hold all words of ``query``, best first."""
-        for number, snippet, marks in list(search.find(self.connection, "entries", query, 4 * limit)):
-            found = select(*COLUMNS).select_from(current().join(runs, runs.c.seq == entries.c.run))
-            for record in self._records(found.where(entries.c.seq == number, *is_current(self.as_of, self.recorded))):
-                yield Hit(snippet, marks, record=record)
+        """Entries, then reports, that hold all words of ``query``, best first, at most ``limit`` of each."""
+        texts = {number: (snippet, marks) for number, snippet, marks in search.find(self.connection, "entries", query, OVER * limit)}
+        found = select(*COLUMNS).select_from(current().join(runs, runs.c.seq == entries.c.run))
+        found = found.where(entries.c.seq.in_(list(texts)), *is_current(self.as_of, self.recorded))
+        records = {record.number: record for record in self._records(found)} if texts else {}
+        yield from islice((Hit(*text, record=records[number]) for number, text in texts.items() if number in records), limit)
         for number, snippet, marks in list(search.find(self.connection, "reports", query, limit)):
             row = self.connection.execute(self._report_rows().where(reports.c.seq == number, *self._readable())).first()
             if row:
