@@ -47,7 +47,9 @@ NAME = rf"([A-Z][\w’'.-]+(?: {PART}){{0,3}} (?:[A-Z][\w’'.-]*\w|al-[A-Z]\w+|
 PHRASE = re.compile(
     r"((?:[Ff]ormer|[Dd]eposed|[Oo]usted|[Ll]ate|[Ee]x-?|[Aa]cting|[Ii]nterim|[Dd]eputy)\s)?"
     r"\b((?:[A-Z][\w.-]+ ){0,2}[A-Z][\w.-]+)(?:'s)? ("
-    + "|".join(rf"[{key[0].upper()}{key[0]}]" + re.sub(r" (\w)", lambda m: f" [{m.group(1).upper()}{m.group(1)}]", key[1:]) for key in OFFICES)
+    + "|".join(
+        rf"[{key[0].upper()}{key[0]}]" + re.sub(r" (\w)", lambda m: f" [{m.group(1).upper()}{m.group(1)}]", key[1:]) for key in OFFICES
+    )
     + rf") {NAME}"
 )
 
@@ -61,7 +63,13 @@ TITLED = re.compile(
 
 def add_attested(book: Book, corpora: Path, left_out: set[str]) -> None:
     """Add people and offices that the items name; an office's term runs from the first to the last day on which it is attested."""
-    states = {alias: entry.title for entry in book.values() if entry.kind == "state" for alias, (form, _) in (*entry.names.items(), (entry.title, ("name", ""))) if form in ("name", "demonym")}
+    states = {
+        alias: entry.title
+        for entry in book.values()
+        if entry.kind == "state"
+        for alias, (form, _) in (*entry.names.items(), (entry.title, ("name", "")))
+        if form in ("name", "demonym")
+    }
     days: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     spelled: dict[str, Counter[str]] = defaultdict(Counter)
     for day, office, state, name in _mentions(corpora, states, left_out):
@@ -78,7 +86,9 @@ def add_attested(book: Book, corpora: Path, left_out: set[str]) -> None:
         if fold(title) != key:
             entry.name(spelled[key].most_common(1)[0][0], "name", "ce")
         frames.setdefault(skeleton(title), title)
-        if len(dates) > 1 and not any(term[1] == state and term[0].split()[-1:] == office.split()[-1:] and term[4] in ("own", "wl") for term in entry.terms):
+        if len(dates) > 1 and not any(
+            term[1] == state and term[0].split()[-1:] == office.split()[-1:] and term[4] in ("own", "wl") for term in entry.terms
+        ):
             entry.terms.append((office, state, min(dates), max(dates), "ce"))
 
 
@@ -101,7 +111,13 @@ def add_mentioned(book: Book, corpora: Path, left_out: set[str]) -> None:
 
 def _frames(book: Book) -> dict[str, str]:
     """Skeletons of full names -> titles of people."""
-    return {skeleton(alias): entry.title for entry in book.values() if entry.kind == "person" for alias in (*entry.names, entry.title) if " " in alias}
+    return {
+        skeleton(alias): entry.title
+        for entry in book.values()
+        if entry.kind == "person"
+        for alias in (*entry.names, entry.title)
+        if " " in alias
+    }
 
 
 def _respelled(name: str, country: str, frames: dict[str, str], book: Book) -> str:

@@ -10,9 +10,11 @@ from pathlib import Path
 
 from workshop.gazetteer.rows import Book, Entry, facts, listed
 
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 SINCE = re.compile(r"\(since (?:(\d{1,2}) )?(?:(\w+) )?(\d{4})\)")
-SKIP = re.compile(r"\w+\.|General|Sheikh|Dr|Sir|and|of|the|Council|Ministers|Minister|Crown|Prince|Prime|Foreign|Government|Confederation|Swiss|China|Denmark|Netherlands|French|Polynesia")
+SKIP = re.compile(
+    r"\w+\.|General|Sheikh|Dr|Sir|and|of|the|Council|Ministers|Minister|Crown|Prince|Prime|Foreign|Government|Confederation|Swiss|China|Denmark|Netherlands|French|Polynesia"
+)
 OFFICE = re.compile(
     r"^(?:Transitional |Interim |Acting |Federal )?(President|Prime Minister|Chancellor|King|Queen|Sultan|Emir|Amir|Premier|Taoiseach|Supreme Leader|Pope|Grand Duke|Prince)\b"
 )
@@ -117,7 +119,11 @@ def _known_title(book: Book, name: str, state: str, since: str) -> str:
     parts = {part for part in folded.split() if len(part) > 3}
     for entry in book.values():
         for _, body, start, until, _ in entry.terms if entry.kind == "person" else ():
-            if body == state and not until and (parts & set(fold(entry.title).split()) or (since[:7] == start[:7] and len(since) == len(start))):
+            if (
+                body == state
+                and not until
+                and (parts & set(fold(entry.title).split()) or (since[:7] == start[:7] and len(since) == len(start)))
+            ):
                 return entry.title
     return ""
 

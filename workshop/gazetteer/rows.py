@@ -75,7 +75,9 @@ def listed(text: str) -> list[str]:
     return [item.strip() for item in text.split(";") if item.strip()]
 
 
-def write(book: Book, patterns: dict[str, tuple[str, str]], places: Iterable[tuple[str, str, str]], given: dict[str, str], path: Path) -> None:
+def write(
+    book: Book, patterns: dict[str, tuple[str, str]], places: Iterable[tuple[str, str, str]], given: dict[str, str], path: Path
+) -> None:
     """Write the registry, sorted, one fact a line; see ``onrecord.actors.rows`` for the format."""
     lines = ["# The registry of actors. Built by workshop/gazetteer; do not edit: add facts there and build again."]
     lines += [f"!\t{code}\t{text}" for code, text in SOURCES.items()]

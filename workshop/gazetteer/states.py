@@ -12,7 +12,10 @@ from workshop.gazetteer.rows import Book, Entry, facts, listed
 
 PATTERNS = {
     "Government of {the}": ("government", "GOV"),
-    "Ministry of Foreign Affairs ({state})": ("foreign ministry;ministry of foreign affairs;foreign affairs ministry;external affairs ministry", "GOV"),
+    "Ministry of Foreign Affairs ({state})": (
+        "foreign ministry;ministry of foreign affairs;foreign affairs ministry;external affairs ministry",
+        "GOV",
+    ),
     "Ministry of Defence ({state})": ("defence ministry;defense ministry;ministry of defence;ministry of defense", "MIL"),
     "Ministry of Interior ({state})": ("interior ministry;ministry of interior;ministry of the interior", "GOV"),
     "Ministry of Finance ({state})": ("finance ministry;ministry of finance", "GOV"),
@@ -24,6 +27,8 @@ PATTERNS = {
     "Constitutional Court of {the}": ("constitutional court", "JUD"),
     "Parliament of {the}": ("parliament", "LEG"),
 }
+
+
 def add_states(book: Book, corpora: Path) -> dict[str, str]:
     """Add states and territories; gives ISO alpha-3 -> title."""
     ids = {territory.alpha3.upper(): territory for territory in get_territories() if territory.alpha3}

@@ -22,7 +22,7 @@ from onrecord.actors import Registry, find
 from onrecord.nouns import Arc, Mark, Published, Reading, Report, Span
 from workshop.scoring.actors import SENTENCE
 
-ACTORS = frozenset("person state body group armed-group outlet".split())
+ACTORS = frozenset(["person", "state", "body", "group", "armed-group", "outlet"])
 HEAD = Mark("event", "CONSULT", Span(0, 0), 1.0)
 
 
@@ -93,9 +93,13 @@ def _print(counts: dict[str, Counter[str]], lacking: int) -> None:
     print(f"{'kind':14}{'all':>6}{'right':>7}{'wrong':>7}{'silent':>8}{'accuracy':>10}{'wrong %':>9}")
     for kind, row in [*sorted(counts.items(), key=lambda item: -sum(item[1].values())), ("all", total)]:
         size = sum(row.values()) or 1
-        print(f"{kind:14}{size:6}{row['right']:7}{row['wrong']:7}{row['silent']:8}{row['right'] / size:10.3f}{100 * row['wrong'] / size:9.1f}")
+        print(
+            f"{kind:14}{size:6}{row['right']:7}{row['wrong']:7}{row['silent']:8}{row['right'] / size:10.3f}{100 * row['wrong'] / size:9.1f}"
+        )
     known = sum(total.values())
-    print(f"coverage of the registry: {known / (known + lacking):.3f} ({lacking} links that look like names are not in it, places and things among them)")
+    print(
+        f"coverage of the registry: {known / (known + lacking):.3f} ({lacking} links that look like names are not in it, places and things among them)"
+    )
 
 
 if __name__ == "__main__":

@@ -82,7 +82,9 @@ def _document(name: str, block: str) -> Document:
     return document
 
 
-def _brackets(text: str, begin: int, index: int, opened: list[tuple[str, str, int, int]], tokens: list[tuple[int, int, str]], document: Document) -> None:
+def _brackets(
+    text: str, begin: int, index: int, opened: list[tuple[str, str, int, int]], tokens: list[tuple[int, int, str]], document: Document
+) -> None:
     for opening, kind, closing, single in BRACKET.findall(text):
         if opening:
             opened.append((opening, kind, begin, index))
@@ -93,7 +95,9 @@ def _brackets(text: str, begin: int, index: int, opened: list[tuple[str, str, in
         chain, what, start, first = opened.pop(at) if at >= 0 or single else ("", "", 0, 0)
         if chain:
             kinds = [tag for _, _, tag in tokens[first : index + 1]]
-            document.mentions.append((Span(start, tokens[index][1]), chain, what, kinds[0] if len(kinds) == 1 else "", "PROPN" in kinds and not _owned(kinds)))
+            document.mentions.append(
+                (Span(start, tokens[index][1]), chain, what, kinds[0] if len(kinds) == 1 else "", "PROPN" in kinds and not _owned(kinds))
+            )
 
 
 def _owned(kinds: list[str]) -> bool:
@@ -119,7 +123,12 @@ def score(document: Document, registry: Registry, reading: Reading) -> Iterator[
         others = [mention.span for actor in found for mention in actor.mentions if mention.form != "pronoun" and mention.span != span]
         right = any(_same(one, other) for one in others for other in spans.get(chain, ())) if chain in names else not found
         group = "nominal" if nominal else "pronoun" if chain in names else "nameless"
-        yield group, "right" if right else "silent" if not found else "wrong", f"{document.text[max(0, span.start - 60) : span.start]}[{span.of(document.text)}]", "; ".join(actor.name for actor in found)
+        yield (
+            group,
+            "right" if right else "silent" if not found else "wrong",
+            f"{document.text[max(0, span.start - 60) : span.start]}[{span.of(document.text)}]",
+            "; ".join(actor.name for actor in found),
+        )
 
 
 def _same(one: Span, other: Span) -> bool:
@@ -129,8 +138,14 @@ def _same(one: Span, other: Span) -> bool:
 
 def gold_reading(document: Document, mentions: bool) -> Reading:
     """A reading with gold sentences, and gold marks of people and bodies if asked."""
-    marks = [Mark("mention", kind, span, 1.0) for span, _, kind, tag, _ in document.mentions if mentions and tag != "PRON" and kind in ("person", "organization")]
-    return Reading(sentences=tuple(document.sentences), paragraphs=tuple(document.paragraphs), marks=tuple(sorted(marks, key=lambda mark: mark.span)))
+    marks = [
+        Mark("mention", kind, span, 1.0)
+        for span, _, kind, tag, _ in document.mentions
+        if mentions and tag != "PRON" and kind in ("person", "organization")
+    ]
+    return Reading(
+        sentences=tuple(document.sentences), paragraphs=tuple(document.paragraphs), marks=tuple(sorted(marks, key=lambda mark: mark.span))
+    )
 
 
 def main() -> None:
@@ -157,7 +172,9 @@ def main() -> None:
                 print(f"{document.id}\t{verdict}\t{words!r}\t{found}")
     counts["pronouns"] = counts.get("pronoun", Counter()) + counts.get("nameless", Counter())
     for group, row in counts.items():
-        print(f"{group:10} {sum(row.values()):5} right {row['right']:5} wrong {row['wrong']:5} silent {row['silent']:5} accuracy {row['right'] / max(1, sum(row.values())):.3f}")
+        print(
+            f"{group:10} {sum(row.values()):5} right {row['right']:5} wrong {row['wrong']:5} silent {row['silent']:5} accuracy {row['right'] / max(1, sum(row.values())):.3f}"
+        )
 
 
 if __name__ == "__main__":

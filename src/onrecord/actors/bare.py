@@ -7,17 +7,32 @@ from collections.abc import Iterator, Sequence
 from onrecord.actors import heads
 from onrecord.actors.offices import office
 from onrecord.actors.pairs import Pairs
-from onrecord.actors.phrases import Meaning, Parts
+from onrecord.actors.parts import Parts
+from onrecord.actors.phrases import Meaning
 from onrecord.actors.stage import Figure, Stage
 from onrecord.actors.words import Words
 
 STATES = frozenset(("state",))
 PARTIES = frozenset(("state", "armed-group"))
 PEOPLE = frozenset(("person",))
-COUNTING = frozenset("both two three either each neither".split())
-OF_STATES = frozenset("countries nations neighbours neighbors states governments capitals armies parliaments navies militaries".split())
-MEMBERS = frozenset("armies parliaments navies militaries teams delegations".split())
-PAIRED = frozenset("men women pair duo leaders presidents ministers rivals".split())
+COUNTING = frozenset(["both", "two", "three", "either", "each", "neither"])
+OF_STATES = frozenset(
+    [
+        "countries",
+        "nations",
+        "neighbours",
+        "neighbors",
+        "states",
+        "governments",
+        "capitals",
+        "armies",
+        "parliaments",
+        "navies",
+        "militaries",
+    ]
+)
+MEMBERS = frozenset(["armies", "parliaments", "navies", "militaries", "teams", "delegations"])
+PAIRED = frozenset(["men", "women", "pair", "duo", "leaders", "presidents", "ministers", "rivals"])
 REACH = 40
 
 
@@ -26,7 +41,13 @@ def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs) -> list[Mea
     noun = words.lowers[parts.end]
     nouns = words.lowers[parts.first : parts.end + 1]
     definite = bool(parts.determiners & heads.DEFINITE) or noun in COUNTING
-    if definite and (noun in heads.SIDES or noun in heads.LEADERS or noun in COUNTING or noun == "side" or noun.removesuffix("s") in heads.OFFICES and noun.endswith("s")):
+    if definite and (
+        noun in heads.SIDES
+        or noun in heads.LEADERS
+        or noun in COUNTING
+        or noun == "side"
+        or (noun.removesuffix("s") in heads.OFFICES and noun.endswith("s"))
+    ):
         return _several(noun, parts, stage, pairs)
     if parts.cut <= parts.last and words.lowers[parts.cut] in ("of", "in", "from"):
         return []

@@ -29,7 +29,17 @@ def owner(item: Item | None) -> Row | None:
 def _before(words: Words, items: Sequence[Item], index: int, stage: Stage) -> None:
     item = items[index]
     at, title = item.first - 1, list[str]()
-    while at >= 0 and len(title) < 6 and words.gap(at) in (" ", "-", ". ") and (words.lowers[at] in heads.TITLES or words.lowers[at] in heads.RANKS or words.lowers[at] in heads.DOMAINS or words.lowers[at] == "of"):
+    while (
+        at >= 0
+        and len(title) < 6
+        and words.gap(at) in (" ", "-", ". ")
+        and (
+            words.lowers[at] in heads.TITLES
+            or words.lowers[at] in heads.RANKS
+            or words.lowers[at] in heads.DOMAINS
+            or words.lowers[at] == "of"
+        )
+    ):
         if index and items[index - 1].last >= at:
             break
         title.insert(0, words.lowers[at])
@@ -57,12 +67,22 @@ def _after(words: Words, items: Sequence[Item], index: int, stage: Stage) -> Non
             at += 1
         follower = items[index + 2] if index + 2 < len(items) else None
     title = list[str]()
-    while at < len(words.lowers) and len(title) < 6 and (words.lowers[at] in heads.TITLES or words.lowers[at] in heads.RANKS or words.lowers[at] in heads.DOMAINS):
+    while (
+        at < len(words.lowers)
+        and len(title) < 6
+        and (words.lowers[at] in heads.TITLES or words.lowers[at] in heads.RANKS or words.lowers[at] in heads.DOMAINS)
+    ):
         title.append(words.lowers[at])
         at += 1
     if not title:
         return
-    if row is None and at + 1 < len(words.lowers) and words.lowers[at] in ("of", "for", "to") and follower and follower.first in (at + 1, at + 2):
+    if (
+        row is None
+        and at + 1 < len(words.lowers)
+        and words.lowers[at] in ("of", "for", "to")
+        and follower
+        and follower.first in (at + 1, at + 2)
+    ):
         row = owner(follower)
     if row:
         _give(item, row, title, stage)

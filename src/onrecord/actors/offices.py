@@ -56,8 +56,42 @@ SAME = {
 }
 LEADERS = ("leader", "president", "prime minister", "chancellor", "monarch", "supreme leader")
 BY_CABINET = frozenset(
-    "United Kingdom|Israel|India|Japan|Canada|Australia|New Zealand|Spain|Italy|Netherlands|Belgium|Denmark|Sweden|Norway|Greece|Hungary|Pakistan|"
-    "Ethiopia|Thailand|Malaysia|Cambodia|Bangladesh|Republic of Ireland|Armenia|Albania|Kosovo|Iraq|Lebanon|Poland|Slovakia|Czech Republic|Fiji|Germany|Austria".split("|")
+    [
+        "United Kingdom",
+        "Israel",
+        "India",
+        "Japan",
+        "Canada",
+        "Australia",
+        "New Zealand",
+        "Spain",
+        "Italy",
+        "Netherlands",
+        "Belgium",
+        "Denmark",
+        "Sweden",
+        "Norway",
+        "Greece",
+        "Hungary",
+        "Pakistan",
+        "Ethiopia",
+        "Thailand",
+        "Malaysia",
+        "Cambodia",
+        "Bangladesh",
+        "Republic of Ireland",
+        "Armenia",
+        "Albania",
+        "Kosovo",
+        "Iraq",
+        "Lebanon",
+        "Poland",
+        "Slovakia",
+        "Czech Republic",
+        "Fiji",
+        "Germany",
+        "Austria",
+    ]
 )
 
 

@@ -13,7 +13,31 @@ from onrecord.actors.stage import Figure, Stage
 from onrecord.actors.words import Words
 
 JOINS = (" ", "-", "'", "’", "\xa0", "‑")
-ABBREVIATED = frozenset("jr sr st mr mrs ms dr gen lt col maj capt sgt adm sen rep gov sens reps pres prof".split())
+ABBREVIATED = frozenset(
+    [
+        "jr",
+        "sr",
+        "st",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "gen",
+        "lt",
+        "col",
+        "maj",
+        "capt",
+        "sgt",
+        "adm",
+        "sen",
+        "rep",
+        "gov",
+        "sens",
+        "reps",
+        "pres",
+        "prof",
+    ]
+)
 MAX_WORDS = 6
 
 
@@ -66,7 +90,7 @@ class Names:
         people = [row for row, _ in hit.entries if row.kind == "person"]
         if len(people) > 1:
             people = [row for row in people if any(term.covers(self.stage.day) for term in row.terms)] or people
-        return people[0] if people and len(people) == len(hit.entries) or len(people) == 1 == len(hit.entries) else None
+        return people[0] if (people and len(people) == len(hit.entries)) or len(people) == 1 == len(hit.entries) else None
 
     def _runs(self, weak: bool) -> Iterator[tuple[int, int, int]]:
         """(start, first, last): capitalised words in a row; the titles before the name are at ``start``, the name begins at ``first``."""
@@ -99,7 +123,11 @@ class Names:
         given = self.stage.registry.given
         if at > start:
             after_title = not item.hit.entries and self.words.lowers[at - 1] in TITLES
-            return after_title or (at in self.persons and start in self.persons) or any(self.words.forms[index] in given for index in range(start, at))
+            return (
+                after_title
+                or (at in self.persons and start in self.persons)
+                or any(self.words.forms[index] in given for index in range(start, at))
+            )
         if self.words.forms[at] in given:
             return True
         return not item.hit.entries and not (at and self.words.lowers[at - 1] in heads.PREPOSITIONS)
@@ -130,11 +158,13 @@ class Names:
         at = start - 1
         while at >= 0 and len(title) < 6 and words.gap(at) in (" ", "-", ". ", ", " if not title else " "):
             low = words.lowers[at]
-            if low not in TITLES and low not in RANKS and not (low in heads.DOMAINS or low == "of") or at in self.at and not self.at[at].hit:
+            if (low not in TITLES and low not in RANKS and not (low in heads.DOMAINS or low == "of")) or (
+                at in self.at and not self.at[at].hit
+            ):
                 break
             title.insert(0, low)
             at -= 1
-        while title and (title[0] == "of" or title[0] in heads.DOMAINS and title[0] not in TITLES and len(title) == 1):
+        while title and (title[0] == "of" or (title[0] in heads.DOMAINS and title[0] not in TITLES and len(title) == 1)):
             title.pop(0)
         return title
 
@@ -146,7 +176,12 @@ class Names:
         """Put the person of a full name on the stage, if it is one."""
         words = self.words
         lowers = words.lowers[first : last + 1]
-        if first > last or last - first > 4 or any(word in heads.ORG_WORDS for word in lowers) or any(word in TITLES for word in lowers[:-1] if word.capitalize() not in self.stage.registry.given):
+        if (
+            first > last
+            or last - first > 4
+            or any(word in heads.ORG_WORDS for word in lowers)
+            or any(word in TITLES for word in lowers[:-1] if word.capitalize() not in self.stage.registry.given)
+        ):
             return False
         name = self._spelled(first, last)
         row = self._row(first, last)
@@ -177,7 +212,9 @@ class Names:
 
     def _looks_a_person(self, first: int, last: int) -> bool:
         words = self.words
-        if any(form.isupper() and len(form) > 3 for form in words.forms[first : last + 1]) or any(form.isdigit() for form in words.forms[first : last + 1]):
+        if any(form.isupper() and len(form) > 3 for form in words.forms[first : last + 1]) or any(
+            form.isdigit() for form in words.forms[first : last + 1]
+        ):
             return False
         after = words.lowers[last + 1] if last + 1 < len(words.lowers) else ""
         return words.forms[first] in self.stage.registry.given or (after in heads.SAYING and words.gap(last) == " ") or first in self.hinted
@@ -193,7 +230,9 @@ class Names:
         if known:
             figure = _fitting(known, title)
             self._titled(figure, title)
-            self._put(Item(first, last, figure, form="surname", score=0.95 if len(known) == 1 else 0.7, by="short name of a person in the report"))
+            self._put(
+                Item(first, last, figure, form="surname", score=0.95 if len(known) == 1 else 0.7, by="short name of a person in the report")
+            )
             return
         if last > first:
             for at in range(first, last + 1):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.actors import heads
-from onrecord.actors.offices import office
+from onrecord.actors.holders import Holders
+from onrecord.actors.parts import Cutter, Parts
 from onrecord.actors.people import Item
+from onrecord.actors.proper import proper
 from onrecord.actors.rows import Row
 from onrecord.actors.stage import Figure, Stage
 from onrecord.actors.words import Words
@@ -29,86 +30,23 @@ class Meaning:
     member: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """A phrase taken apart, all by word index: ``first`` (past determiners), ``end`` (last word of its head), ``cut`` (preposition or comma after it), ``last``."""
-
-    span: Span
-    first: int
-    end: int
-    cut: int
-    last: int
-    items: list[Item]
-    determiners: frozenset[str] = frozenset()
-    owner: str = ""
-
-    @property
-    def indefinite(self) -> bool:
-        """Whether the determiners count or pick: "an American", "four Israelis"."""
-        return bool(self.determiners - {"the", "this", "that"})
-
-
 class Phrases:
     """Reads phrases of one report: its words, its names in order, the stage, and ``refer``, which resolves a possessive pronoun."""
 
     def __init__(self, words: Words, items: Sequence[Item], stage: Stage, refer: Refer) -> None:
-        self.words, self.items, self.stage, self.refer = words, items, stage, refer
-        self.starts = [item.first for item in items]
-
-    def inside(self, first: int, last: int) -> list[Item]:
-        """The names that lie within the words."""
-        found = []
-        for item in self.items[bisect_left(self.starts, first) :]:
-            if item.first > last:
-                break
-            if item.last <= last:
-                found.append(item)
-        return found
+        self.words, self.stage, self.refer = words, stage, refer
+        self.cutter = Cutter(words, items)
+        self.holders = Holders(stage)
 
     def read(self, span: Span) -> list[Meaning]:
         """What the phrase at ``span`` means by its own words and the owner that a possessive pronoun gives it; empty where only the report could tell."""
-        parts = self.parts(span)
+        parts = self.cutter.parts(span)
         if parts is None:
             return []
         whole = next((item for item in parts.items if item.first == parts.first and item.last == parts.last), None)
         if whole:
             return self._name(whole, parts)
         return self._person(parts) or self._body(parts) or self._noun(parts)
-
-    def parts(self, span: Span) -> Parts | None:
-        """Take a phrase apart; ``None`` where it has no words."""
-        within, low = self.words.within(span), self.words.lowers
-        first, last = within.start, within.stop - 1
-        while last > first and (low[last] in heads.SELVES or (low[last] == "s" and self.words.gap(last - 1) in ("'", "’"))):
-            last -= 1
-        items = self.inside(first, last)
-        begins = {item.first for item in items}
-        determiners, owner = set[str](), ""
-        while first < last and first not in begins and (low[first] in heads.DETERMINERS or low[first] in heads.NUMBERS or low[first].isdigit()):
-            owner = low[first] if low[first] in heads.POSSESSIVE else owner
-            determiners.add(low[first])
-            first += 1
-        if first > last:
-            return None
-        end, cut = self._head(first, last, items)
-        return Parts(span, first, end, cut, last, items, frozenset(determiners), owner)
-
-    def _head(self, first: int, last: int, items: list[Item]) -> tuple[int, int]:
-        low, gap = self.words.lowers, self.words.gap
-        inside = {index for item in items for index in range(item.first, item.last + 1)}
-        together = {index for item in items for index in range(item.first, item.last)}
-        for at in range(first, last + 1):
-            hyphened = at > first and gap(at - 1) == "-"
-            if at > first and at not in inside and not hyphened and low[at] in heads.PREPOSITIONS and not self._in_office(at, last):
-                return at - 1, at
-            if at < last and at not in together and ("," in gap(at) or "(" in gap(at)):
-                return at, at + 1
-        return last, last + 1
-
-    def _in_office(self, at: int, last: int) -> bool:
-        """Whether ``of`` belongs to an office ("secretary of state", "minister of foreign affairs", "chief of staff")."""
-        low = self.words.lowers
-        return low[at] == "of" and low[at - 1] in ("secretary", "minister", "ministry", "department", "chief", "chiefs", "ministers") and at < last and low[at + 1] in heads.DOMAINS
 
     def _person(self, parts: Parts) -> list[Meaning]:
         """The person at the head of the phrase, or the one in apposition to it."""
@@ -123,7 +61,13 @@ class Phrases:
                     title -= 1
                 comma = "," in gap(title - 1) or "," in gap(item.first - 1)
                 head = low[parts.end]
-                of_office = head in heads.OFFICES and head not in heads.SPEAKERS and parts.cut < title - 1 and low[parts.cut] in ("of", "for", "to") and low[title - 1] not in heads.PREPOSITIONS
+                of_office = (
+                    head in heads.OFFICES
+                    and head not in heads.SPEAKERS
+                    and parts.cut < title - 1
+                    and low[parts.cut] in ("of", "for", "to")
+                    and low[title - 1] not in heads.PREPOSITIONS
+                )
                 if comma or (of_office and item.first == title):
                     return [Meaning(item.figure, item.form, item.score * 0.95, f"apposition: {item.by}")]
                 break
@@ -143,7 +87,9 @@ class Phrases:
         """Whether a hyphen ties the name to another word ("US-backed", "pro-Russian")."""
         words = self.words
         behind = words.gap(item.last) == "-" and words.lowers[item.last + 1] in heads.BOUND
-        return behind or (item.first > 0 and words.gap(item.first - 1) == "-" and words.lowers[item.first - 1] in ("pro", "anti", "non", "ex", "mid"))
+        return behind or (
+            item.first > 0 and words.gap(item.first - 1) == "-" and words.lowers[item.first - 1] in ("pro", "anti", "non", "ex", "mid")
+        )
 
     def _name(self, item: Item, parts: Parts) -> list[Meaning]:
         if item.figure:
@@ -191,11 +137,14 @@ class Phrases:
         if person and noun in heads.ADMINISTRATION:
             return self._administration(person, noun)
         owners, prepositional = self.owners(before), False
-        proper = self._proper(parts, before)
-        if not owners and parts.cut <= parts.last and low[parts.cut] in OWNING and noun not in heads.FOLLOWERS and not proper:
+        named = self._proper(parts, before)
+        if not owners and parts.cut <= parts.last and low[parts.cut] in OWNING and noun not in heads.FOLLOWERS and not named:
             owners, prepositional = self.owners(self._after(parts)), True
-        if not owners and not proper:
-            person = person or next((item.figure for item in parts.items if item.figure and item.first > parts.cut and low[parts.cut] in ("for", "to", "of")), None)
+        if not owners and not named:
+            person = person or next(
+                (item.figure for item in parts.items if item.figure and item.first > parts.cut and low[parts.cut] in ("for", "to", "of")),
+                None,
+            )
             if person and noun in heads.SPEAKERS:
                 return [Meaning(person, "epithet", 0.8, "somebody of a person's", member=True)]
             if person and noun in heads.ADMINISTRATION and before == []:
@@ -204,9 +153,9 @@ class Phrases:
             return self._possessed(parts)
         if owners:
             found = [one for owner in self._distinct(owners, noun) for one in self._owned(owner, parts, before, prepositional)]
-            if not proper or (found and found[0].by == "organ of a state"):
+            if not named or (found and found[0].by == "organ of a state"):
                 return found
-        return proper
+        return named
 
     def _administration(self, person: Figure, noun: str) -> list[Meaning]:
         registry = self.stage.registry
@@ -257,16 +206,16 @@ class Phrases:
         nouns = list(low[start : parts.end + 1])
         noun = nouns[-1]
         if noun in ("counterpart", "colleague", "counterparts") and not prepositional:
-            other = self._counterpart(owner)
+            other = self.holders.counterpart(owner)
             if other:
                 yield Meaning(other, "title", 0.75, "same office in another state")
                 return
-        organ = self._organ(nouns, owner)
+        organ = self.holders.organ(nouns, owner)
         if organ:
             yield Meaning(self.stage.of(organ), "name", 0.9, "organ of a state")
             return
         if noun in heads.OFFICES and (not prepositional or low[parts.cut] in ("of", "for")):
-            person = self.holder(nouns, owner) if not parts.determiners & {"a", "an", "another", "one", "every"} else None
+            person = self.holders.holder(nouns, owner) if not parts.determiners & {"a", "an", "another", "one", "every"} else None
             if person:
                 yield Meaning(person, "title", 0.9, "office held on the day")
                 return
@@ -281,83 +230,21 @@ class Phrases:
             return
         yield Meaning(owner, "epithet", 0.8, "members of an actor", member=True)
 
-    def _counterpart(self, owner: Figure) -> Figure | None:
-        """Who holds in ``owner`` the office that the last person mentioned holds elsewhere."""
-        for trace in reversed(self.stage.log[-12:]):
-            for figure in trace.figures[:1]:
-                if figure.kind == "person" and figure.titles and figure.country != owner.country:
-                    for title in sorted(figure.titles, key=len, reverse=True):
-                        found = self.holder(title.split(), owner)
-                        if found and found is not figure:
-                            return found
-                    return None
-        return None
-
-    def _organ(self, nouns: list[str], owner: Figure) -> Row | None:
-        for at in range(len(nouns)):
-            organ = self.stage.registry.organ(" ".join(nouns[at:]), owner.name)
-            if organ:
-                return organ
-        return None
-
-    def holder(self, title: Sequence[str], owner: Figure) -> Figure | None:
-        """Who holds an office of ``owner``: the person to whom the report gives it, else the one whom the registry proves for the day."""
-        former = any(word in heads.NO_LONGER for word in title)
-        wanted = office(" ".join(word for word in title if word in heads.OFFICES or word in heads.DOMAINS or word in heads.QUALIFIERS))
-        for figure in self.stage.figures.values():
-            if figure.kind == "person" and wanted in figure.titles and figure.former == former and self._of_state(figure, owner):
-                return figure
-        row = None if former else self.stage.registry.holder(wanted, owner.name, self.stage.day)
-        if row and row.name in self.stage.figures:
-            return self.stage.figures[row.name]
-        stateless = [one for one in self.stage.figures.values() if one.kind == "person" and wanted in one.titles and not one.country and one.former == former]
-        return stateless[0] if len(stateless) == 1 else self.stage.of(row) if row else None
-
-    def _of_state(self, figure: Figure, owner: Figure) -> bool:
-        return bool(figure.country) and figure.country == owner.country or (figure.office is not None and figure.office.body == owner.name)
-
     def _proper(self, parts: Parts, before: Sequence[Item]) -> list[Meaning]:
-        """A name that nobody knows: capitalised throughout ("the Freedom Party of Austria"), or after lower-case nouns ("the activist group Mosul Eye")."""
-        forms, low = self.words.forms, self.words.lowers
-        first, last = parts.first, parts.end
-        possessive = [item.last for item in before if low[item.last + 1] == "s" and item.last + 1 < last]
-        if possessive:
-            first = possessive[-1] + 2
-        while last < parts.last and low[last + 1] in ("of", "for", "and") and self.words.gap(last) == " " and any(not form[0].islower() for form in forms[last + 2 : last + 4]):
-            last += 2 if low[last + 2] != "the" else 3
-            last = max((item.last for item in parts.items if item.first <= last <= item.last), default=last)
-        last = min(last, parts.last)
-        start = last
-        while start > first and (forms[start - 1][0].isupper() or (low[start - 1] in heads.LINKING and start - 1 > first and forms[start - 2][0].isupper())):
-            start -= 1
-        known = {index for item in parts.items for index in range(item.first, item.last + 1)}
-        own = [at for at in range(start, last + 1) if at not in known and forms[at][0].isupper()]
-        start = max([start, *(item.last + 1 for item in parts.items if item.hit and self.bound(item) and start <= item.first < last)])
-        if not own or not forms[last][0].isupper() and last not in known or self._plain(start, last, own, parts):
+        """Somebody by a name that the registry does not have, or an organ named without its state."""
+        found = proper(self.words, parts, before, [item for item in parts.items if item.hit and self.bound(item)])
+        if found is None:
             return []
+        start, last = found
         local = self._local(start, last)
         if local:
             return [Meaning(self.stage.of(local), "name", 0.7, "organ of the state spoken of")]
-        owner = next((figure.name for figure in self.owners(before) if figure.kind == "state"), "")
-        ministry = next((at for at in own if low[at] == "ministry" and low[at + 1] in ("of", "for")), None) if owner else None
-        start = start if ministry is None else ministry
-        name = " ".join(self.words.text[self.words.starts[start] : self.words.ends[last]].split())
-        name = name if ministry is None else f"{name} ({owner})"
-        return [Meaning(self.stage.named(self._with_article(name, start, parts), "body"), "name", 0.6, "name in the report")]
-
-    def _with_article(self, name: str, start: int, parts: Parts) -> str:
-        """``The`` belongs to a name that is written with it within a sentence ("of The Caucasus Ledger")."""
-        return f"The {name}" if start == parts.first and (f" The {name}" in self.words.text.replace(f". The {name}", "")) else name
-
-    def _plain(self, start: int, last: int, own: list[int], parts: Parts) -> bool:
-        """Whether the capitalised words are no name after all: titles, a sentence's first word, a number."""
         low = self.words.lowers
-        generic = heads.TITLES | heads.RANKS | heads.OFFICES_PLURAL | heads.NOT_NAMES | heads.DOMAINS | heads.SIDES | heads.LEADERS
-        if all(low[at] in generic for at in own) or low[last] in heads.TITLES | heads.OFFICES_PLURAL:
-            return True
-        if start < last:
-            return any(self.words.forms[at].isdigit() for at in own)
-        alone = self.words.forms[start]
-        opening = start == 0 or self.words.text[self.words.ends[start - 1] : self.words.starts[start]].strip() in (".", "!", "?", "“", '"', '."', ".”") or "\n" in self.words.gap(start - 1)
-        generic_one = low[start] in heads.ORG_WORDS or not alone[0].isalpha() or len(alone) < 3
-        return generic_one or low[start].endswith("ists") or (opening and (low[start].endswith("s") and alone.isalpha() or low[start] in heads.CROWD or parts.last > last) and parts.first == start)
+        owner = next((figure.name for figure in self.owners(before) if figure.kind == "state"), "")
+        ministry = next((at for at in range(start, last) if low[at] == "ministry" and low[at + 1] in ("of", "for")), start) if owner else start
+        name = " ".join(self.words.text[self.words.starts[ministry] : self.words.ends[last]].split())
+        if ministry > start:
+            name = f"{name} ({owner})"
+        elif start == parts.first and f" The {name}" in self.words.text.replace(f". The {name}", ""):
+            name = f"The {name}"
+        return [Meaning(self.stage.named(name, "body"), "name", 0.6, "name in the report")]

@@ -10,13 +10,12 @@ from onrecord.nouns import Reading, Span
 
 REACH = 700
 LOOK_BACK = 60
-# Weights found on training reports (workshop/scoring/actors.py) by hand: a sentence apart, a subject, nearness within the reach, a mention more, a known gender.
-APART, SUBJECT, NEAR, AGAIN, GENDER = 1.0, 0.9, 0.5, 0.15, 0.15
+# Weights found on training reports (workshop/scoring/actors.py) and GUM (news, interview): a sentence apart, a subject, nearness within the reach, a mention more, a known gender.
+APART, SUBJECT, NEAR, AGAIN, GENDER = 1.0, 0.4, 0.3, 0.3, 0.28
 # What speaks for and against an antecedent of "they": several at once, members, unnamed people, one body, one state.
-SEVERAL, MEMBERS, NOBODY, BODY, STATE = 0.6, 0.5, 0.3, -0.3, -0.6
+SEVERAL, MEMBERS, NOBODY, BODY, STATE = 0.5, 0.52, 0.5, -0.55, -0.87
 # Somebody without a name, as against one who has one.
-UNNAMED = -0.4
-SUBJECT_WITHIN = 25
+UNNAMED = -0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,12 @@ def refer(word: str, span: Span, stage: Stage, reading: Reading, barred: set[str
     sentence = reading.sentence_at(span.start)
     scores: dict[tuple[tuple[str, ...], bool], float] = {}
     for trace in reversed(stage.log[-LOOK_BACK:]):
-        if trace.start >= span.start or span.start - trace.end > REACH or not agrees(word, trace) or any(figure.name in barred for figure in trace.figures):
+        if (
+            trace.start >= span.start
+            or span.start - trace.end > REACH
+            or not agrees(word, trace)
+            or any(figure.name in barred for figure in trace.figures)
+        ):
             continue
         who = (tuple(sorted(figure.name for figure in trace.figures)), trace.member)
         again = AGAIN if who in scores else 0.0
@@ -65,7 +69,7 @@ def refer(word: str, span: Span, stage: Stage, reading: Reading, barred: set[str
 def _weight(word: str, trace: Trace, span: Span, sentence: Span, reading: Reading) -> float:
     own = reading.sentence_at(trace.start)
     apart = 0.0 if own == sentence else APART if own.end >= sentence.start - 3 else 2 * APART + (sentence.start - own.end) / 200
-    subject = SUBJECT if trace.start - own.start < SUBJECT_WITHIN else 0.0
+    subject = SUBJECT if trace.subject else 0.0
     near = NEAR * (1.0 - min(span.start - trace.end, REACH) / REACH)
     return 4.0 - apart + subject + near - (0.5 if trace.form == "demonym" else 0.0) + _number(word, trace)
 

@@ -16,9 +16,30 @@ FILE = "registry.tsv"
 SHORTEST = 6
 Entry = tuple[Row, str]
 WITH_ARTICLE = frozenset(
-    "Central African Republic|Comoros|Czech Republic|Democratic Republic of the Congo|Dominican Republic|Maldives|Marshall Islands|Netherlands|"
-    "Philippines|Republic of the Congo|Republic of Ireland|Seychelles|Solomon Islands|United Arab Emirates|United Kingdom|United States|"
-    "British Virgin Islands|Cayman Islands|Cook Islands|Faroe Islands|Falkland Islands|Soviet Union".split("|")
+    [
+        "Central African Republic",
+        "Comoros",
+        "Czech Republic",
+        "Democratic Republic of the Congo",
+        "Dominican Republic",
+        "Maldives",
+        "Marshall Islands",
+        "Netherlands",
+        "Philippines",
+        "Republic of the Congo",
+        "Republic of Ireland",
+        "Seychelles",
+        "Solomon Islands",
+        "United Arab Emirates",
+        "United Kingdom",
+        "United States",
+        "British Virgin Islands",
+        "Cayman Islands",
+        "Cook Islands",
+        "Faroe Islands",
+        "Falkland Islands",
+        "Soviet Union",
+    ]
 )
 
 
@@ -94,7 +115,9 @@ class Registry:
         states = {row.country: row.name for row in table.rows if row.kind == "state" and row.country}
         rows = {row.name: row for row in table.rows}
         nouns = frozenset(noun for noun, _ in organs) | frozenset(table.patterns)
-        return cls(rows, names, first, surnames, spelled, nouns, organs, holders, places, table.given, states, table.sources, table.patterns)
+        return cls(
+            rows, names, first, surnames, spelled, nouns, organs, holders, places, table.given, states, table.sources, table.patterns
+        )
 
     def named(self, name: str) -> tuple[Entry, ...]:
         """Those that a name means, with the form of the name."""

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-KINDS = frozenset("person state body group armed-group outlet office place".split())
+KINDS = frozenset(["person", "state", "body", "group", "armed-group", "outlet", "office", "place"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,15 @@ def _user_row(fields: dict[str, str], path: Path) -> Row:
     if kind not in KINDS:
         raise ValueError(f"no such kind: {kind!r} (one of {', '.join(sorted(KINDS))})")
     since, until = (date.fromisoformat(get(slot, "")).isoformat() if get(slot) else "" for slot in ("since", "until"))
-    row = Row(name, kind, get("country", "").upper(), get("sector", "").upper(), get("qid", ""), get("gender", "")[:1].lower(), f"user:{path.name}")
+    row = Row(
+        name,
+        kind,
+        get("country", "").upper(),
+        get("sector", "").upper(),
+        get("qid", ""),
+        get("gender", "")[:1].lower(),
+        f"user:{path.name}",
+    )
     row.names = [(alias.strip(), "name") for alias in get("aliases", "").split(";") if alias.strip()]
     if get("office"):
         row.terms = [Term(get("office", ""), get("body", ""), since, until, row.source)]

@@ -26,6 +26,7 @@ class Scene:
         self.phrases = Phrases(words, items, stage, self._owner)
         self.partners, self.equals = _partners(reading)
         self.pairs = Pairs.of(self._places())
+        self.tags = {word.start: tag for word, tag in zip(reading.words, reading.tags, strict=False)}
         self.meant: dict[Span, list[Meaning]] = {}
         self.later: list[tuple[Span, str]] = []
         self.last: tuple[Item, Figure] | None = None
@@ -76,12 +77,34 @@ class Scene:
         if self.last:
             before, other = self.last
             between = self.words.lowers[before.last + 1 : item.first]
-            if between and between[0] in ("and", "or") and all(word in heads.TITLES or word in heads.DETERMINERS for word in between[1:]) and other.kind == figure.kind and other is not figure:
+            if (
+                between
+                and between[0] in ("and", "or")
+                and all(word in heads.TITLES or word in heads.DETERMINERS for word in between[1:])
+                and other.kind == figure.kind
+                and other is not figure
+            ):
                 self._log(self.words.span(before.first, item.last), (other, figure), "plural", False, True)
         self.last = (item, figure)
 
     def _log(self, span: Span, figures: tuple[Figure, ...], form: str, member: bool, plural: bool) -> None:
-        self.stage.log.append(Trace(span.start, span.end, figures, form, member, plural))
+        self.stage.log.append(Trace(span.start, span.end, figures, form, member, plural, subject=self._subject(span)))
+
+    def _subject(self, span: Span) -> bool:
+        """Whether the mention looks like a subject: a verb right after it, no preposition right before."""
+        within, low = self.words.within(span), self.words.lowers
+        if not within or within.stop >= len(low):
+            return False
+        before = low[within.start - 1] if within.start else ""
+        after = within.stop
+        if low[after] == "s" or before in heads.PREPOSITIONS:
+            return False
+        tag = self.tags.get(self.words.starts[after], "")
+        return (
+            tag.startswith(("VERB", "AUX"))
+            if self.tags
+            else low[after] in heads.VERBS or low[after] in heads.SAYING or (low[after].endswith("ed") and self.words.gap(after - 1) == " ")
+        )
 
     def _phrase(self, span: Span) -> None:
         word = self.text[span.start : span.end].lower().strip("’'\"“” ").removesuffix("'s").removesuffix("’s")
@@ -90,10 +113,17 @@ class Scene:
         elif word in heads.THIRD:
             barred = {meaning.figure.name for other in self.partners.get(span, ()) for meaning in self.meant.get(other, ())}
             choice = refer(word, span, self.stage, self.reading, barred)
-            self._mean(span, [Meaning(one, "pronoun", choice.score, "agreement and nearness", choice.member) for one in choice.figures] if choice else [])
+            self._mean(
+                span,
+                [Meaning(one, "pronoun", choice.score, "agreement and nearness", choice.member) for one in choice.figures]
+                if choice
+                else [],
+            )
+            if choice and choice.figures[0].kind == "person" and not choice.figures[0].gender and word in heads.MALE | heads.FEMALE:
+                choice.figures[0].gender = "m" if word in heads.MALE else "f"
         else:
             found = self.phrases.read(span)
-            parts = None if found else self.phrases.parts(span)
+            parts = None if found else self.phrases.cutter.parts(span)
             found = bare.describe(self.words, parts, self.stage, self.pairs) if parts else found
             self._mean(span, found)
             if parts and not found and (self.words.lowers[parts.end].endswith("s") or self.words.lowers[parts.end] in heads.MANY):
@@ -101,8 +131,8 @@ class Scene:
 
     def _person(self, span: Span) -> None:
         """A description of people: those it means, or somebody without a name whom a pronoun may mean none the less."""
-        parts = self.phrases.parts(span)
-        if parts is None or parts.first == parts.last and self.words.lowers[parts.first] in heads.PRONOUNS:
+        parts = self.phrases.cutter.parts(span)
+        if parts is None or (parts.first == parts.last and self.words.lowers[parts.first] in heads.PRONOUNS):
             return
         found = self.phrases.read(span) or bare.describe(self.words, parts, self.stage, self.pairs)
         noun = self.words.lowers[parts.end]
@@ -127,7 +157,9 @@ class Scene:
             member = meanings[0].member
             self._log(span, tuple(meaning.figure for meaning in meanings), meanings[0].form, member, member or len(meanings) > 1)
         for group in self.equals.get(span, ()):
-            together = {meaning.figure.name: meaning.figure for other in group for meaning in self.meant.get(other, ()) if not meaning.member}
+            together = {
+                meaning.figure.name: meaning.figure for other in group for meaning in self.meant.get(other, ()) if not meaning.member
+            }
             if len(together) > 1:
                 self._log(Span(group[0].start, max(other.end for other in group)), tuple(together.values()), "plural", False, True)
 
@@ -139,7 +171,12 @@ class Scene:
                 speakers = [meaning for other in self.reading.arcs_of(arc.head, role) for meaning in self.meant.get(other.tail, ())]
                 if speakers:
                     figure = self._side(speakers[0].figure) if word in heads.FIRST_PLURAL else speakers[0].figure
-                    self._mean(span, [Meaning(figure, "pronoun", 0.8, "speaker of the quotation", speakers[0].member and word in heads.FIRST)] if figure else [])
+                    self._mean(
+                        span,
+                        [Meaning(figure, "pronoun", 0.8, "speaker of the quotation", speakers[0].member and word in heads.FIRST)]
+                        if figure
+                        else [],
+                    )
                     return
 
     def _side(self, speaker: Figure) -> Figure | None:
@@ -163,7 +200,9 @@ def _partners(reading: Reading) -> tuple[dict[Span, list[Span]], Groups]:
     for roles in by_head.values():
         for role, spans in roles.items():
             for span in spans:
-                partners.setdefault(span, []).extend(other for part, others in roles.items() if part != role for other in others if other != span)
+                partners.setdefault(span, []).extend(
+                    other for part, others in roles.items() if part != role for other in others if other != span
+                )
             if len(spans) > 1:
                 group = sorted(set(spans))
                 equals.setdefault(group[-1], []).append(group)

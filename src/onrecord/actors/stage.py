@@ -14,7 +14,7 @@ from onrecord.nouns import Actor, Cast, Mention, Office, Span
 
 REACH = 40
 FADE = 0.85
-SUFFIXES = frozenset("jr sr ii iii iv vi xiv xvi".split())
+SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "vi", "xiv", "xvi"])
 
 
 @dataclass(slots=True)
@@ -44,6 +44,7 @@ class Trace:
     member: bool = False
     plural: bool = False
     gender: str = ""
+    subject: bool = False
 
 
 @dataclass(slots=True)

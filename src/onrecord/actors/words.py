@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from onrecord.nouns import Span
 
 RUN = re.compile(r"[^\W_]+")
-APART = str.maketrans({"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "s", "æ": "a", "ð": "d", "þ": "t", "ʻ": None})
+APART = str.maketrans(
+    {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "s", "æ": "a", "ð": "d", "þ": "t", "ʻ": None}
+)
 
 
 def fold(word: str) -> str:

@@ -1,0 +1,60 @@
+"""Who holds an office, which organ a noun names, who is somebody's counterpart: the report's own word first, then the registry's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.actors import heads
+from onrecord.actors.offices import office
+from onrecord.actors.rows import Row
+from onrecord.actors.stage import Figure, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Answers for one report."""
+
+    stage: Stage
+
+    def counterpart(self, owner: Figure) -> Figure | None:
+        """Who holds in ``owner`` the office that the last person mentioned holds elsewhere."""
+        for trace in reversed(self.stage.log[-12:]):
+            for figure in trace.figures[:1]:
+                if figure.kind == "person" and figure.titles and figure.country != owner.country:
+                    for title in sorted(figure.titles, key=len, reverse=True):
+                        found = self.holder(title.split(), owner)
+                        if found and found is not figure:
+                            return found
+                    return None
+        return None
+
+    def organ(self, nouns: list[str], owner: Figure) -> Row | None:
+        """The organ of ``owner`` that the end of these nouns names."""
+        for at in range(len(nouns)):
+            organ = self.stage.registry.organ(" ".join(nouns[at:]), owner.name)
+            if organ:
+                return organ
+        return None
+
+    def holder(self, title: Sequence[str], owner: Figure) -> Figure | None:
+        """Who holds an office of ``owner``: the person to whom the report gives it, else the one whom the registry proves for the day."""
+        former = any(word in heads.NO_LONGER for word in title)
+        wanted = office(" ".join(word for word in title if word in heads.OFFICES or word in heads.DOMAINS or word in heads.QUALIFIERS))
+        for figure in self.stage.figures.values():
+            if figure.kind == "person" and wanted in figure.titles and figure.former == former and self._of_state(figure, owner):
+                return figure
+        row = None if former else self.stage.registry.holder(wanted, owner.name, self.stage.day)
+        if row and row.name in self.stage.figures:
+            return self.stage.figures[row.name]
+        stateless = [
+            one
+            for one in self.stage.figures.values()
+            if one.kind == "person" and wanted in one.titles and not one.country and one.former == former
+        ]
+        return stateless[0] if len(stateless) == 1 else self.stage.of(row) if row else None
+
+    def _of_state(self, figure: Figure, owner: Figure) -> bool:
+        return (bool(figure.country) and figure.country == owner.country) or (
+            figure.office is not None and figure.office.body == owner.name
+        )

@@ -1,0 +1,99 @@
+"""A noun phrase taken apart: determiners, head, what follows it, and the names within."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.actors import heads
+from onrecord.actors.people import Item
+from onrecord.actors.words import Words
+from onrecord.nouns import Span
+
+HOLDING = frozenset(("secretary", "minister", "ministry", "department", "chief", "chiefs", "ministers"))
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A phrase taken apart, all by word index.
+
+    ``first``: past determiners; ``end``: the last word of its head; ``cut``: the preposition or comma after it; ``last``: its last word.
+    ``owner`` is a possessive pronoun among the determiners.
+    """
+
+    span: Span
+    first: int
+    end: int
+    cut: int
+    last: int
+    items: list[Item]
+    determiners: frozenset[str] = frozenset()
+    owner: str = ""
+
+    @property
+    def indefinite(self) -> bool:
+        """Whether the determiners count or pick: "an American", "four Israelis"."""
+        return bool(self.determiners - {"the", "this", "that"})
+
+
+class Cutter:
+    """Takes the phrases of one report apart."""
+
+    def __init__(self, words: Words, items: Sequence[Item]) -> None:
+        self.words, self.items = words, items
+        self.starts = [item.first for item in items]
+
+    def inside(self, first: int, last: int) -> list[Item]:
+        """The names that lie within the words."""
+        found = []
+        for item in self.items[bisect_left(self.starts, first) :]:
+            if item.first > last:
+                break
+            if item.last <= last:
+                found.append(item)
+        return found
+
+    def parts(self, span: Span) -> Parts | None:
+        """Take a phrase apart; ``None`` where it has no words."""
+        within, low = self.words.within(span), self.words.lowers
+        first, last = within.start, within.stop - 1
+        while last > first and (low[last] in heads.SELVES or (low[last] == "s" and self.words.gap(last - 1) in ("'", "’"))):
+            last -= 1
+        items = self.inside(first, last)
+        begins = {item.first for item in items}
+        determiners, owner = set[str](), ""
+        while (
+            first < last
+            and first not in begins
+            and (low[first] in heads.DETERMINERS or low[first] in heads.NUMBERS or low[first].isdigit())
+        ):
+            owner = low[first] if low[first] in heads.POSSESSIVE else owner
+            determiners.add(low[first])
+            first += 1
+        if first > last:
+            return None
+        end, cut = self._head(first, last, items)
+        return Parts(span, first, end, cut, last, items, frozenset(determiners), owner)
+
+    def _head(self, first: int, last: int, items: list[Item]) -> tuple[int, int]:
+        low, gap = self.words.lowers, self.words.gap
+        inside = {index for item in items for index in range(item.first, item.last + 1)}
+        together = {index for item in items for index in range(item.first, item.last)}
+        for at in range(first, last + 1):
+            hyphened = at > first and gap(at - 1) == "-"
+            if at > first and at not in inside and not hyphened and low[at] in heads.PREPOSITIONS and not self._in_office(at, last):
+                return at - 1, at
+            if at < last and at not in together and ("," in gap(at) or "(" in gap(at)):
+                return at, at + 1
+        return last, last + 1
+
+    def _in_office(self, at: int, last: int) -> bool:
+        """Whether ``of`` belongs to an office ("secretary of state", "minister of foreign affairs", "chief of staff")."""
+        low = self.words.lowers
+        return (
+            low[at] == "of"
+            and low[at - 1] in HOLDING
+            and at < last
+            and low[at + 1] in heads.DOMAINS
+        )
