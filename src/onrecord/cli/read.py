@@ -88,8 +88,9 @@ Take = Callable[["Pipeline", "Iterator[Report]", Tally, Step], None]
 
 
 def _keep(place: str, sources: Sequence[str]) -> Take:
-    """Entries into the ledger, a transaction a report; reports that this reader has read are not read again."""
-    from onrecord import entries, ledger
+    """Entries and their links into the ledger, a transaction a report; reports that this reader has read are not read again."""
+    from onrecord import entries, ledger, linking
+    from onrecord.views.threads import links
 
     def take(pipeline: Pipeline, reports: Iterator[Report], tally: Tally, step: Step) -> None:
         run = ledger.Run(__version__, pipeline.reader.weights_hash, _now().isoformat(), f"read {' '.join(sources)}"[:500])
@@ -98,7 +99,9 @@ def _keep(place: str, sources: Sequence[str]) -> Take:
             new = _new(reports, writer.knows, tally, step)
             for findings in pipeline.findings_of(new):
                 found = entries.write(findings)
-                writer.add(findings.report, found, actors=findings.cast.actors, recorded_at=_now())
+                with opened_ledger.view() as view:
+                    linked = links(view, findings, found)
+                writer.add(findings.report, found, linked, actors=findings.cast.actors, keys=linking.keys, recorded_at=_now())
                 _count(tally, found)
                 step()
 

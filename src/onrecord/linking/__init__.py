@@ -5,7 +5,7 @@ reasons. Threads (one meeting, deadline, act or quotation) and their states are 
 It does not read texts, keep anything, or know what day it is: the day is an argument.
 """
 
-from onrecord.linking.candidates import Index, Query, query
+from onrecord.linking.candidates import Index, Query, keys, query
 from onrecord.linking.courses import Change
 from onrecord.linking.filed import Filed
 from onrecord.linking.life import Contradiction, Life, live
@@ -22,6 +22,7 @@ __all__ = [
     "Query",
     "Thread",
     "explain",
+    "keys",
     "link",
     "live",
     "query",

@@ -177,11 +177,11 @@ def quote(known: Sequence[Filed]) -> Iterator[Change]:
 COURSES: dict[str, Callable[[Sequence[Filed]], Iterator[Change]]] = {"meeting": meeting, "deadline": deadline, "act": act, "quote": quote}
 
 
-def passed(kind: str, state: str, changes: Sequence[Change], as_of: date) -> str:
+def passed(kind: str, state: str, changes: Sequence[Change], today: date) -> str:
     """The state on a day that may be past the end of what was planned or due: then it has ``lapsed`` or ``expired``."""
     over = {"meeting": (AHEAD, "lapsed"), "deadline": (RUNNING, "expired")}.get(kind)
     dated = [change.filed for change in changes if change.filed.ends and change.filed.entry.status not in ("postponed", "denied")]
     if over is None or not dated or state not in over[0] or state == "postponed":
         return state
     last = dated[-1].ends
-    return over[1] if last is not None and last < as_of else state
+    return over[1] if last is not None and last < today else state

@@ -37,8 +37,9 @@ class Life:
     contradictions: tuple[Contradiction, ...] = ()
 
 
-def live(members: Sequence[Filed], as_of: date | None = None) -> Life:
-    """The life of the entries of one thread. Only what was published by ``as_of`` counts; ``None``: all, and nothing lapses or expires.
+def live(members: Sequence[Filed], as_of: date | None = None, today: date | None = None) -> Life:
+    """The life of the entries of one thread. Only what was published by ``as_of`` counts (``None``: all); what is planned or due lapses or
+    expires when ``today`` (``as_of`` by default; ``None``: never) is past its end.
 
     A meeting is proposed, invited, planned, confirmed, moved, postponed, cancelled, held or lapsed (its day is past, nobody says that it
     was held); a deadline proposed, set, extended, brought forward, met, missed, withdrawn or expired; a threat or a demand open, carried
@@ -50,8 +51,8 @@ def live(members: Sequence[Filed], as_of: date | None = None) -> Life:
     kind = known[0].entry.kind
     changes = tuple(courses.COURSES[kind](known))
     state = next((change.state for change in reversed(changes) if change.state != "restated"), "")
-    if as_of is not None and changes:
-        state = courses.passed(kind, state, changes, as_of)
+    if changes and (day := today or as_of) is not None:
+        state = courses.passed(kind, state, changes, day)
     return Life(state, changes, _contradictions(known))
 
 
