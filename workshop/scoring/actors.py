@@ -1,7 +1,9 @@
 """Score the naming of participants against gold spans: ``python -m workshop.scoring.actors FILE.jsonl [--errors CLASS]``.
 
-The gold arcs are given as the reading, so that naming is measured apart from finding. A pair counts once a span and report. Classes by the gold
-words: pronoun, plural (one span, several actors), member, name (the words say the title), surname, title (an office or description), government.
+The gold arcs are given as the reading, so that naming is measured apart from finding. A pair counts once a span and report. Classes by
+the gold
+words: pronoun, plural (one span, several actors), member, name (the words say the title), surname, title (an office or description),
+government.
 """
 
 from __future__ import annotations
@@ -129,9 +131,8 @@ def _print(counts: dict[str, Counter[str]]) -> None:
         if group not in ("nobody", "member"):
             named += row
     total = sum(named.values())
-    print(
-        f"{'named':12}{total:6}{named['right']:7}{named['part']:6}{named['wrong']:7}{named['silent']:8}{named['right'] / max(total, 1):10.3f}"
-    )
+    accuracy = named["right"] / max(total, 1)
+    print(f"{'named':12}{total:6}{named['right']:7}{named['part']:6}{named['wrong']:7}{named['silent']:8}{accuracy:10.3f}")
 
 
 if __name__ == "__main__":

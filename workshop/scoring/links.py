@@ -1,7 +1,9 @@
 """Score linking against Wikipedia's own links: ``python -m workshop.scoring.links FILE.jsonl.gz [--month 12] [--errors]``.
 
-Each linked surface is given as a participant's span; its title is to be found. Counted are links whose title the registry has (by its own title or by
-a name that it knows for it) as a person, state, body, group or outlet. ``wrong`` is another actor than the title's, ``silent`` is no answer.
+Each linked surface is given as a participant's span; its title is to be found. Counted are links whose title the registry has (by its own
+title or by
+a name that it knows for it) as a person, state, body, group or outlet. ``wrong`` is another actor than the title's, ``silent`` is no
+answer.
 Coverage: the share of links that look like actors (by the registry, or by a name's shape) whose title the registry has.
 """
 
@@ -97,9 +99,8 @@ def _print(counts: dict[str, Counter[str]], lacking: int) -> None:
             f"{kind:14}{size:6}{row['right']:7}{row['wrong']:7}{row['silent']:8}{row['right'] / size:10.3f}{100 * row['wrong'] / size:9.1f}"
         )
     known = sum(total.values())
-    print(
-        f"coverage of the registry: {known / (known + lacking):.3f} ({lacking} links that look like names are not in it, places and things among them)"
-    )
+    print(f"coverage of the registry: {known / (known + lacking):.3f}")
+    print(f"{lacking} links that look like names are not in it, places and things among them")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,12 @@
-"""Score third-person pronouns that refer to people on GUM: ``python -m workshop.scoring.pronouns FILE.conllu.gz [--genres news,interview]``.
+"""Score third-person pronouns that refer to people on GUM: ``python -m workshop.scoring.pronouns FILE.conllu.gz [--genres
+news,interview]``.
 
-A pronoun is right if the actor that it was given has, among its other mentions, one that stands in the pronoun's gold chain; a pronoun whose chain has
-no proper name before or after it is right if it was left alone. The reading has gold sentences and, with ``--mentions``, gold marks of people and bodies,
-pronouns left out (what the reader's mention head is trained for); with ``--weights DIR`` it is the reader's own. Nominals: descriptions of people in
+A pronoun is right if the actor that it was given has, among its other mentions, one that stands in the pronoun's gold chain; a pronoun
+whose chain has
+no proper name before or after it is right if it was left alone. The reading has gold sentences and, with ``--mentions``, gold marks of
+people and bodies,
+pronouns left out (what the reader's mention head is trained for); with ``--weights DIR`` it is the reader's own. Nominals: descriptions
+of people in
 chains that have a name, the same way.
 """
 
@@ -25,7 +29,9 @@ BRACKET = re.compile(r"\((\d+)-([^-()|]+)[^()]*?(?=[()]|$)|(\d+)\)|(\))")
 
 @dataclass(slots=True)
 class Document:
-    """A document of GUM: text, sentences, and mentions (span, chain, kind, part of speech of the only or last word, whether a proper noun is in it)."""
+    """A document of GUM: text, sentences, and mentions (span, chain, kind, part of speech of the only or last word, whether a proper
+    noun is in it).
+    """
 
     id: str
     text: str = ""
@@ -110,7 +116,7 @@ def score(document: Document, registry: Registry, reading: Reading) -> Iterator[
     cast = find(Report(text=document.text), reading, registry)
     names = {chain for span, chain, kind, tag, proper in document.mentions if proper and kind == "person"}
     spans: dict[str, list[Span]] = {}
-    for span, chain, _, tag, proper in document.mentions:
+    for span, chain, _, tag, _ in document.mentions:
         if tag != "PRON":
             spans.setdefault(chain, []).append(span)
     for span, chain, kind, tag, proper in document.mentions:
@@ -172,9 +178,9 @@ def main() -> None:
                 print(f"{document.id}\t{verdict}\t{words!r}\t{found}")
     counts["pronouns"] = counts.get("pronoun", Counter()) + counts.get("nameless", Counter())
     for group, row in counts.items():
-        print(
-            f"{group:10} {sum(row.values()):5} right {row['right']:5} wrong {row['wrong']:5} silent {row['silent']:5} accuracy {row['right'] / max(1, sum(row.values())):.3f}"
-        )
+        size = sum(row.values())
+        verdicts = f"right {row['right']:5} wrong {row['wrong']:5} silent {row['silent']:5}"
+        print(f"{group:10} {size:5} {verdicts} accuracy {row['right'] / max(1, size):.3f}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,6 @@
-"""Descriptions without a name: "the minister", "the government", "both sides", "the two leaders", led back to what the report has mentioned."""
+"""Descriptions without a name: "the minister", "the government", "both sides", "the two leaders", led back to what the report has
+mentioned.
+"""
 
 from __future__ import annotations
 

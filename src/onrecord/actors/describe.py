@@ -1,4 +1,6 @@
-"""What a report says of its people beside their names: state and office, before the name ("Turkish Foreign Minister X") or after it ("X, the mayor of Y")."""
+"""What a report says of its people beside their names: state and office, before the name ("Turkish Foreign Minister X") or after it
+("X, the mayor of Y").
+"""
 
 from __future__ import annotations
 

@@ -8,15 +8,23 @@ def _set(words: str) -> frozenset[str]:
 
 
 DETERMINERS = _set(
-    "the a an this that these those some several many most all both each every another other certain various any no its his her their our my your such more"
+    """
+    the a an this that these those some several many most all both each every another other certain various any no its his her their our
+    my your such more
+    """
 )
 NUMBERS = _set(
-    "one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands scores first second third least at about around some nearly over "
-    "almost more than up to fewer less only just estimated approximately"
+    """
+    one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands scores first second third least at
+    about around some nearly over almost more than up to fewer less only just estimated approximately
+    """
 )
 RANKS = _set(
-    "former ex then late acting interim deputy senior top chief vice incoming outgoing newly elected new current longtime veteran transitional assistant under designate elect "
-    "unnamed anonymous high ranking level lower leading key local military police opposition exiled deposed ousted jailed imprisoned embattled"
+    """
+    former ex then late acting interim deputy senior top chief vice incoming outgoing newly elected new current longtime veteran
+    transitional assistant under designate elect unnamed anonymous high ranking level lower leading key local military police opposition
+    exiled deposed ousted jailed imprisoned embattled
+    """
 )
 NO_LONGER = _set("former ex late deposed ousted erstwhile onetime")
 
@@ -33,10 +41,17 @@ PRONOUNS = THIRD | FIRST | FIRST_PLURAL | _set("who himself each both")
 POSSESSIVE = _set("his her hers its their theirs my our your")
 
 MALE_TITLES = _set(
-    "mr mister king prince sultan emir sir lord duke brother father husband son pope chairman spokesman businessman congressman sheikh imam czar man boy guy gentleman uncle nephew son-in-law grandfather grandson salesman policeman fisherman fireman tsar ayatollah sayyed pastor"
+    """
+    mr mister king prince sultan emir sir lord duke brother father husband son pope chairman spokesman businessman congressman sheikh imam
+    czar man boy guy gentleman uncle nephew son-in-law grandfather grandson salesman policeman fisherman fireman tsar ayatollah sayyed
+    pastor
+    """
 )
 FEMALE_TITLES = _set(
-    "mrs ms miss queen princess lady dame duchess sister mother wife daughter chairwoman spokeswoman businesswoman congresswoman baroness actress widow woman girl lady aunt niece grandmother granddaughter girlfriend daughter-in-law policewoman"
+    """
+    mrs ms miss queen princess lady dame duchess sister mother wife daughter chairwoman spokeswoman businesswoman congresswoman baroness
+    actress widow woman girl aunt niece grandmother granddaughter girlfriend daughter-in-law policewoman
+    """
 )
 
 # Titles that stand before a name. Lower-case ones stand in apposition too ("aide Yuri Ushakov").
@@ -44,85 +59,136 @@ TITLES = (
     MALE_TITLES
     | FEMALE_TITLES
     | _set(
-        "president premier chancellor minister secretary general gen colonel col lieutenant lt major maj captain capt sergeant sgt admiral adm commander marshal brigadier governor gov "
-        "senator sen sens rep reps representative congressman mayor ambassador envoy adviser advisor aide spokesperson official diplomat judge justice prosecutor lawyer attorney "
-        "dr doctor professor prof bishop archbishop cardinal rabbi reverend rev chief director head leader speaker chair chairperson founder ceo candidate nominee activist journalist "
-        "analyst author economist historian billionaire tycoon oligarch warlord dissident lawmaker deputy mp mps councillor commissioner coordinator mediator negotiator negotiators inspector officer agent "
-        "vice prime foreign defence defense interior finance pm taoiseach pres monarch pontiff politician strongman dictator opponent critic boss reporter correspondent counterpart colleague "
-        "deputies host co-founder executive manager coach star singer actor writer blogger entrepreneur banker physicist scientist researcher pilot soldier guard shepherd fisherman student "
-        "commodore corporal private patriarch undersecretary comrade cmdr brig vice-admiral air donor insider baron count democrat republican rear mullah maulana vice-president whip ombudsman provost abbot "
-        "protester resident citizen suspect gunman militant fighter rebel guerrilla commandant major-general undersecretary rapporteur treasurer comptroller clerk sheriff frontrunner front-runner contender rival hopeful"
+        """
+    president premier chancellor minister secretary general gen colonel col lieutenant lt major maj captain capt sergeant sgt admiral adm
+    commander marshal brigadier governor gov senator sen sens rep reps representative congressman mayor ambassador envoy adviser advisor
+    aide spokesperson official diplomat judge justice prosecutor lawyer attorney dr doctor professor prof bishop archbishop cardinal rabbi
+    reverend rev chief director head leader speaker chair chairperson founder ceo candidate nominee activist journalist analyst author
+    economist historian billionaire tycoon oligarch warlord dissident lawmaker deputy mp mps councillor commissioner coordinator mediator
+    negotiator negotiators inspector officer agent vice prime foreign defence defense interior finance pm taoiseach pres monarch pontiff
+    politician strongman dictator opponent critic boss reporter correspondent counterpart colleague deputies host co-founder executive
+    manager coach star singer actor writer blogger entrepreneur banker physicist scientist researcher pilot soldier guard shepherd
+    fisherman student commodore corporal private patriarch undersecretary comrade cmdr brig vice-admiral air donor insider baron count
+    democrat republican rear mullah maulana vice-president whip ombudsman provost abbot protester resident citizen suspect gunman militant
+    fighter rebel guerrilla commandant major-general rapporteur treasurer comptroller clerk sheriff frontrunner front-runner contender
+    rival hopeful
+    """
     )
 )
 
 OFFICES = _set(
-    "president premier chancellor minister secretary ambassador envoy governor mayor king queen pope pontiff monarch sultan emir leader prosecutor speaker taoiseach pm chief head director "
-    "commander general spokesman spokeswoman spokesperson adviser advisor aide senator chairman chairwoman chair commissioner dictator ruler prince princess judge lawyer diplomat counterpart"
+    """
+    president premier chancellor minister secretary ambassador envoy governor mayor king queen pope pontiff monarch sultan emir leader
+    prosecutor speaker taoiseach pm chief head director commander general spokesman spokeswoman spokesperson adviser advisor aide senator
+    chairman chairwoman chair commissioner dictator ruler prince princess judge lawyer diplomat counterpart
+    """
 )
 OFFICES_PLURAL = frozenset(f"{word}s" for word in OFFICES if not word.endswith("man")) | _set("spokesmen secretaries chiefs")
 
 # Offices that many hold at once: without a holder that is known, one of the members.
 MEMBER_OFFICES = _set(
-    "spokesman spokeswoman spokesperson ambassador envoy diplomat commander general judge director aide commissioner counterpart adviser advisor secretary prosecutor lawyer "
-    "senator chairman mayor governor"
+    """
+    spokesman spokeswoman spokesperson ambassador envoy diplomat commander general judge director aide commissioner counterpart adviser
+    advisor secretary prosecutor lawyer senator chairman mayor governor
+    """
 )
 QUALIFIERS = _set("prime vice national supreme attorney press special general policy deputy")
 FOLLOWERS = _set(
-    "supporters supporter opponents opponent critics critic victims relatives family families wife husband son daughter sister brother friend friends fans part parts "
-    "percent headquarters element elements members survivors allies"
+    """
+    supporters supporter opponents opponent critics critic victims relatives family families wife husband son daughter sister brother
+    friend friends fans part parts percent headquarters element elements members survivors allies
+    """
 )
 MANY = _set("people police troops forces men women military personnel staff media")
 BOUND = _set(
-    "backed led linked based controlled owned run brokered made style occupied allied aligned affiliated held born sponsored funded mediated supported supplied built wide "
-    "speaking leaning dominated friendly american european iranian turkish"
+    """
+    backed led linked based controlled owned run brokered made style occupied allied aligned affiliated held born sponsored funded
+    mediated supported supplied built wide speaking leaning dominated friendly american european iranian turkish
+    """
 )
 CROWD = _set(
-    "people police authorities officials everyone everybody nobody none someone thousands fishermen gunmen residents villagers experts critics migrants protesters militants rebels refugees hospitals farmers hostages hundreds opposition government officers staff children women men"
+    """
+    people police authorities officials everyone everybody nobody none someone thousands fishermen gunmen residents villagers experts
+    critics migrants protesters militants rebels refugees hospitals farmers hostages hundreds opposition government officers staff
+    children women men
+    """
 )
 LINKING = _set("of and for the in on de del la du des et al & der und y")
 SPEAKERS = _set(
-    "spokesman spokeswoman spokesperson spokesmen office aide aides adviser advisers advisor advisors lawyer lawyers representative representatives envoy envoys team staff delegation entourage"
+    """
+    spokesman spokeswoman spokesperson spokesmen office aide aides adviser advisers advisor advisors lawyer lawyers representative
+    representatives envoy envoys team staff delegation entourage
+    """
 )
 # With an adjective or a name before them these mean the state or body itself.
 ITSELF = _set(
-    "state nation republic country side monarchy kingdom administration regime federation bloc alliance group organization organisation movement militia cartel network "
-    "newspaper paper daily magazine website broadcaster channel agency outlet station network company firm giant party leadership"
+    """
+    state nation republic country side monarchy kingdom administration regime federation bloc alliance group organization organisation
+    movement militia cartel network newspaper paper daily magazine website broadcaster channel agency outlet station company firm giant
+    party leadership
+    """
 )
 ADMINISTRATION = _set("administration administrations government cabinet presidency regime")
-GROUPS = _set("group militants militant rebels rebel insurgents insurgent terrorists terrorist movement militia guerrillas jihadists")
+GROUPS = _set(
+    """
+    group militants militant rebels rebel insurgents insurgent terrorists terrorist movement militia guerrillas jihadists
+    """
+)
 ORG_WORDS = _set(
-    "dialogue airlines airways republicans democrats inc llc plc talks tour article shipyard railways holdings industries motors bank capital partners media sport sports team "
-    "party ministry university council committee commission union agency court bank group army force forces police department office organization organisation association institute front movement "
-    "brigade brigades coalition league congress parliament assembly senate house company corporation corp inc ltd news times post journal daily herald tribune gazette observer press radio "
-    "television tv channel network airlines airport hospital school church mosque street square river island islands bay gulf sea ocean mountain mountains province district region county city "
-    "state states republic kingdom stadium club team cup prize award act treaty accord agreement plan war day week month center centre museum fund foundation federation guard command corps "
-    "regiment battalion fleet navy campaign administration institution authority service services bureau board trust society alliance initiative summit conference forum strip bank border "
-    "hotel palace bridge dam canal port base camp prison games olympics festival charter convention resolution code project program programme operation"
+    """
+    dialogue airlines airways republicans democrats inc llc plc talks tour article shipyard railways holdings industries motors bank
+    capital partners media sport sports team party ministry university council committee commission union agency court group army force
+    forces police department office organization organisation association institute front movement brigade brigades coalition league
+    congress parliament assembly senate house company corporation corp ltd news times post journal daily herald tribune gazette observer
+    press radio television tv channel network airport hospital school church mosque street square river island islands bay gulf sea ocean
+    mountain mountains province district region county city state states republic kingdom stadium club cup prize award act treaty accord
+    agreement plan war day week month center centre museum fund foundation federation guard command corps regiment battalion fleet navy
+    campaign administration institution authority service services bureau board trust society alliance initiative summit conference forum
+    strip border hotel palace bridge dam canal port base camp prison games olympics festival charter convention resolution code project
+    program programme operation
+    """
 )
 COUNTRY = _set("country nation state republic kingdom homeland")
 LEADERS = _set(
-    "leaders presidents ministers men women diplomats politicians chiefs pair premiers colleagues officials generals rivals counterparts monarchs duo"
+    """
+    leaders presidents ministers men women diplomats politicians chiefs pair premiers colleagues officials generals rivals counterparts
+    monarchs duo
+    """
 )
 SIDES = _set(
-    "countries sides nations parties states governments neighbours neighbors capitals camps armies parliaments militaries powers allies foes enemies rivals belligerents groups delegations navies teams"
+    """
+    countries sides nations parties states governments neighbours neighbors capitals camps armies parliaments militaries powers allies
+    foes enemies rivals belligerents groups delegations navies teams
+    """
 )
 SAYING = _set(
-    "said says told added wrote warned announced stated replied responded asked insisted claimed explained tweeted posted argued continued noted declared recalled acknowledged"
+    """
+    said says told added wrote warned announced stated replied responded asked insisted claimed explained tweeted posted argued continued
+    noted declared recalled acknowledged
+    """
 )
 PREPOSITIONS = _set(
-    "of for from in at by with on to against between among near inside outside under over within across around about after before during who whom which that when where while "
-    "including loyal linked backed whose as into through along towards"
+    """
+    of for from in at by with on to against between among near inside outside under over within across around about after before during
+    who whom which that when where while including loyal linked backed whose as into through along towards
+    """
 )
 PARTICLES = _set("al el bin ibn de da do dos das del della di du la le van von der den ten ter abu ben y e st ul ur")
 # What ministers and secretaries are of; none of these words is part of a person's name.
 DOMAINS = _set(
-    "affairs state defence defense staff finance interior justice health energy trade commerce treasury labor labour agriculture education transport transportation "
-    "foreign external home economy economic industry culture environment security intelligence war housing homeland veterans development planning"
+    """
+    affairs state defence defense staff finance interior justice health energy trade commerce treasury labor labour agriculture education
+    transport transportation foreign external home economy economic industry culture environment security intelligence war housing
+    homeland veterans development planning
+    """
 )
 # Titles that make a person of the surname alone after them.
 ADDRESSES = _set(
-    "mr mrs ms miss sir lord lady dr president minister chancellor king queen prince princess general gen colonel col major lieutenant lt captain capt sergeant sgt admiral senator sen "
-    "governor gov mayor ambassador judge justice professor prof bishop archbishop cardinal rabbi reverend pope sheikh ayatollah secretary commissioner premier chief"
+    """
+    mr mrs ms miss sir lord lady dr president minister chancellor king queen prince princess general gen colonel col major lieutenant lt
+    captain capt sergeant sgt admiral senator sen governor gov mayor ambassador judge justice professor prof bishop archbishop cardinal
+    rabbi reverend pope sheikh ayatollah secretary commissioner premier chief
+    """
 )
 # Capitalised words that begin no name: function words at the head of a sentence, days and months.
 NOT_NAMES = (
@@ -134,15 +200,21 @@ NOT_NAMES = (
     | SECOND
     | PREPOSITIONS
     | _set(
-        "and or but if when while as since because although though however meanwhile also then there here now today yesterday tomorrow what why how who not yes no so yet still even "
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mondays "
-        "earlier later last next according despite following speaking asked both neither either nor is are was were has have had will would could should can do does did let"
+        """
+    and or but if when while as since because although though however meanwhile also then there here now today yesterday tomorrow what why
+    how who not yes no so yet still even monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december mondays earlier later last next according despite following speaking asked both
+    neither either nor is are was were has have had will would could should can do does did let
+    """
     )
 )
 COMMON_SURNAMES = _set(
-    "may brown rice bush park straw hunt power khan kim lee wong young long black white green king rose grant price walker clinton johnson wallace harris martin rodriguez "
-    "ali hassan ahmed mohammed mohamed hussein singh santos paul fox blair wang li chen liu yang zhang key kan major peace day home said bank well best post mann "
-    "president general west war joint islamic national democratic central union prime foreign star stone church law page cook baker fisher taylor"
+    """
+    may brown rice bush park straw hunt power khan kim lee wong young long black white green king rose grant price walker clinton johnson
+    wallace harris martin rodriguez ali hassan ahmed mohammed mohamed hussein singh santos paul fox blair wang li chen liu yang zhang key
+    kan major peace day home said bank well best post mann president general west war joint islamic national democratic central union
+    prime foreign star stone church law page cook baker fisher taylor
+    """
 )
 # Descriptions by kind: the last one of the kind that was mentioned.
 KIND_OF = {
@@ -175,9 +247,16 @@ MONARCHIES = frozenset(
     ]
 )
 OF_STATES = _set("side state nation republic country monarchy kingdom regime leadership federation administration")
-HYPHENED = _set("backed led based elect style general in year old designate born held linked controlled owned run wide era made")
+HYPHENED = _set(
+    """
+    backed led based elect style general in year old designate born held linked controlled owned run wide era made
+    """
+)
 DEFINITE = _set("the both each either neither these those their two three")
 VERBS = _set(
-    "is was are were has had have will would could can may might did does says told calls urges warns vows met meets visits claims denies rejects announces "
-    "plans wants became began left went came made took gave held led ran spoke won lost wrote knew thought felt called asked kept sent put brought"
+    """
+    is was are were has had have will would could can may might did does says told calls urges warns vows met meets visits claims denies
+    rejects announces plans wants became began left went came made took gave held led ran spoke won lost wrote knew thought felt called
+    asked kept sent put brought
+    """
 )

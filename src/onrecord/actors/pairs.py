@@ -28,7 +28,9 @@ class Pairs:
         return cls(tuple((offset, tuple(found.values())[:MOST]) for offset, found in sorted(by_sentence.items())))
 
     def best(self, at: int, kinds: frozenset[str], number: int) -> tuple[Figure, ...]:
-        """The ``number`` figures of these kinds that sentences up to the offset ``at`` name together most, the nearer ones counting more; else empty."""
+        """The ``number`` figures of these kinds that sentences up to the offset ``at`` name together most, the nearer ones counting
+        more; else empty.
+        """
         weights: dict[tuple[str, ...], float] = defaultdict(float)
         figures: dict[str, Figure] = {}
         near = [entry for entry in self.together if entry[0] <= at]

@@ -91,9 +91,4 @@ class Cutter:
     def _in_office(self, at: int, last: int) -> bool:
         """Whether ``of`` belongs to an office ("secretary of state", "minister of foreign affairs", "chief of staff")."""
         low = self.words.lowers
-        return (
-            low[at] == "of"
-            and low[at - 1] in HOLDING
-            and at < last
-            and low[at + 1] in heads.DOMAINS
-        )
+        return low[at] == "of" and low[at - 1] in HOLDING and at < last and low[at + 1] in heads.DOMAINS

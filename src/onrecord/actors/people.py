@@ -106,7 +106,9 @@ class Names:
             at = last + 1
 
     def _past_titles(self, first: int, last: int) -> int:
-        """Where the name begins: after the last title or domain ("Greek Shipping Minister | Manolis Vrettakos", "Economic Affairs | Robert Habeck")."""
+        """Where the name begins: after the last title or domain ("Greek Shipping Minister | Manolis Vrettakos", "Economic Affairs |
+        Robert Habeck").
+        """
         low, given = self.words.lowers, self.stage.registry.given
         for at in range(last - 1, first - 1, -1):
             if (low[at] in TITLES or low[at] in RANKS or low[at] in heads.DOMAINS) and (self.words.forms[at] not in given or at == first):
@@ -114,7 +116,9 @@ class Names:
         return first
 
     def _free(self, at: int, weak: bool, start: int) -> bool:
-        """Whether a word may stand in a person's name: no name of the registry, or a place or adjective beside a given name (``Enrique Paris``)."""
+        """Whether a word may stand in a person's name: no name of the registry, or a place or adjective beside a given name (``Enrique
+        Paris``).
+        """
         item = self.at.get(at)
         if item is None:
             return True
@@ -238,7 +242,7 @@ class Names:
             for at in range(first, last + 1):
                 self._short(at if at > first else start, at, at)
             return
-        row = self._by_surname(short, bool(title), first)
+        row = self._by_surname(short, bool(title))
         if row:
             self._titled(stage.of(row), title)
             self._put(Item(first, last, stage.of(row), form="surname", score=0.8, by="surname in the registry"))
@@ -259,7 +263,7 @@ class Names:
                 for at in places:
                     self._put(Item(at, at, self.stage.named(name, "person"), score=0.5, by="given name, again and again"))
 
-    def _by_surname(self, short: str, titled: bool, first: int) -> Row | None:
+    def _by_surname(self, short: str, titled: bool) -> Row | None:
         rows = [row for row in self.stage.registry.surnames.get(short, ()) if row.terms]
         if not rows or (not titled and (short.lower() in heads.COMMON_SURNAMES or len(short) < 4)):
             return None

@@ -39,7 +39,9 @@ class Phrases:
         self.holders = Holders(stage)
 
     def read(self, span: Span) -> list[Meaning]:
-        """What the phrase at ``span`` means by its own words and the owner that a possessive pronoun gives it; empty where only the report could tell."""
+        """What the phrase at ``span`` means by its own words and the owner that a possessive pronoun gives it; empty where only the
+        report could tell.
+        """
         parts = self.cutter.parts(span)
         if parts is None:
             return []
@@ -241,7 +243,8 @@ class Phrases:
             return [Meaning(self.stage.of(local), "name", 0.7, "organ of the state spoken of")]
         low = self.words.lowers
         owner = next((figure.name for figure in self.owners(before) if figure.kind == "state"), "")
-        ministry = next((at for at in range(start, last) if low[at] == "ministry" and low[at + 1] in ("of", "for")), start) if owner else start
+        ministries = [at for at in range(start, last) if low[at] == "ministry" and low[at + 1] in ("of", "for")]
+        ministry = ministries[0] if ministries and owner else start
         name = " ".join(self.words.text[self.words.starts[ministry] : self.words.ends[last]].split())
         if ministry > start:
             name = f"{name} ({owner})"

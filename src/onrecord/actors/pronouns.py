@@ -1,4 +1,6 @@
-"""Whom a pronoun means: agreement first, then nearness and the subject's precedence, never somebody with another part in the same clause."""
+"""Whom a pronoun means: agreement first, then nearness and the subject's precedence, never somebody with another part in the same
+clause.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,8 @@ from onrecord.nouns import Reading, Span
 
 REACH = 700
 LOOK_BACK = 60
-# Weights found on training reports (workshop/scoring/actors.py) and GUM (news, interview): a sentence apart, a subject, nearness within the reach, a mention more, a known gender.
+# Weights found on training reports (workshop/scoring/actors.py) and GUM (news, interview): a sentence apart, a subject, nearness within
+# the reach, a mention more, a known gender.
 APART, SUBJECT, NEAR, AGAIN, GENDER = 1.0, 0.4, 0.3, 0.3, 0.28
 # What speaks for and against an antecedent of "they": several at once, members, unnamed people, one body, one state.
 SEVERAL, MEMBERS, NOBODY, BODY, STATE = 0.5, 0.52, 0.5, -0.55, -0.87

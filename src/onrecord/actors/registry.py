@@ -47,8 +47,10 @@ WITH_ARTICLE = frozenset(
 class Registry:
     """Look-up tables over the rows. All keys are those of ``words.key``; the tables are not to be changed.
 
-    ``names``: key -> (row, form) pairs · ``first``: first word of a key -> words of the longest key that begins so · ``surnames``: key of a surname
-    -> people · ``spelled``: skeleton of a full name -> people · ``nouns``: those that name organs · ``organs``: (noun, state) -> row · ``holders``: (office, body) -> (row, term) pairs.
+    ``names``: key -> (row, form) pairs · ``first``: first word of a key -> words of the longest key that begins so · ``surnames``: key of
+    a surname
+    -> people · ``spelled``: skeleton of a full name -> people · ``nouns``: those that name organs · ``organs``: (noun, state) -> row ·
+    ``holders``: (office, body) -> (row, term) pairs.
     """
 
     rows: Mapping[str, Row]
@@ -159,7 +161,9 @@ class Registry:
 
 
 def surname(name: str) -> str:
-    """The key of the part of a full name that stands for it alone: the last word, with what belongs to it (``von der Leyen``, ``bin Salman``)."""
+    """The key of the part of a full name that stands for it alone: the last word, with what belongs to it (``von der Leyen``, ``bin
+    Salman``).
+    """
     words = key(name.partition(" (")[0]).split()
     while len(words) > 1 and words[-1].lower() in ("jr", "sr", "ii", "iii", "iv", "vi", "xiv", "xvi"):
         words.pop()

@@ -2,10 +2,12 @@
 
 ``=`` an actor: title, kind, country, sector, Wikidata id, gender, source; the lines below it belong to it until the next ``=``:
 ``+`` a name: alias, form (name demonym people seat), source · ``*`` a noun that names it beside a state: noun, state, source
-``@`` a term: office, body, since, until, source. Elsewhere ``^`` the usual form of a title for an organ of a state: form, nouns, sector, source · ``~`` a place: name, state, source · ``%`` a given name: name, gender ·
+``@`` a term: office, body, since, until, source. Elsewhere ``^`` the usual form of a title for an organ of a state: form, nouns, sector,
+source · ``~`` a place: name, state, source · ``%`` a given name: name, gender ·
 ``!`` a source: code, description · ``#`` a comment.
 
-Users' rows are CSV with a header, of which ``name`` alone is needed: ``name,kind,country,sector,qid,gender,aliases,office,body,since,until``;
+Users' rows are CSV with a header, of which ``name`` alone is needed:
+``name,kind,country,sector,qid,gender,aliases,office,body,since,until``;
 ``aliases`` are apart by ``;``, days are ISO. Several rows of one name add up.
 """
 
@@ -58,7 +60,9 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """All rows of a file, with its patterns (noun -> form of the title, sector), places (name -> state), given names (name -> ``m`` or ``f``) and sources (code -> description)."""
+    """All rows of a file, with its patterns (noun -> form of the title, sector), places (name -> state), given names (name -> ``m`` or
+    ``f``) and sources (code -> description).
+    """
 
     rows: list[Row] = field(default_factory=list)
     patterns: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -77,7 +81,8 @@ def parse(lines: Iterable[str]) -> Table:
             if mark == "+":
                 row.names.append((fields[0], fields[1]))
             elif mark == "=":
-                row = Row(*fields)
+                title, kind, country, sector, qid, gender, source = fields
+                row = Row(title, kind, country, sector, qid, gender, source)
                 table.rows.append(row)
             elif mark == "*":
                 row.organs.append((fields[0], fields[1]))

@@ -42,5 +42,7 @@ def scan(words: Words, registry: Registry) -> list[Hit]:
 
 
 def _longer(words: Words, hit: Hit) -> bool:
-    """Whether a one-letter name is part of a longer abbreviation, or a short name of a hyphenated word that is no name (``US-style`` stays)."""
+    """Whether a one-letter name is part of a longer abbreviation, or a short name of a hyphenated word that is no name (``US-style``
+    stays).
+    """
     return hit.first == hit.last and len(words.forms[hit.first]) == 1

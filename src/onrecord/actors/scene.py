@@ -41,16 +41,16 @@ class Scene:
                 yield self.reading.sentence_at(self.words.starts[item.first]).start, figure
 
     def play(self, tails: set[Span], people: set[Span]) -> None:
-        """Resolve the participants' phrases, the names outside them, the free pronouns, and the descriptions of people that the reader marked."""
+        """Resolve the participants' phrases, the names outside them, the free pronouns, and the people that the reader marked."""
         free = {Span(*at.span()) for at in PRONOUN.finditer(self.text)} - tails
-        steps: dict[Span, Item | None] = dict.fromkeys(tails | free)
+        steps: dict[Span, Item | None] = {span: None for span in tails | free}  # noqa: C420 (its values become names below)
         for item in self.items:
             steps.setdefault(self.words.span(item.first, item.last), item)
         described = people - steps.keys()
         steps.update(dict.fromkeys(described))
-        for span, item in sorted(steps.items(), key=lambda step: (step[0].start, -step[0].end)):
-            if item:
-                self._item(span, item)
+        for span, named in sorted(steps.items(), key=lambda step: (step[0].start, -step[0].end)):
+            if named:
+                self._item(span, named)
             elif span in described:
                 self._person(span)
             else:
@@ -190,7 +190,9 @@ Groups = dict[Span, list[list[Span]]]
 
 
 def _partners(reading: Reading) -> tuple[dict[Span, list[Span]], Groups]:
-    """By span: those with another part in the same event or statement, whom a plain pronoun does not mean; and the groups that share its part."""
+    """By span: those with another part in the same event or statement, whom a plain pronoun does not mean; and the groups that share
+    its part.
+    """
     by_head: dict[tuple[Span, str], dict[str, list[Span]]] = {}
     for arc in reading.arcs:
         if arc.role in PARTIES:

@@ -1,4 +1,6 @@
-"""The stage of one report: who has come on, how they are called, and who was mentioned where. Built up once, then turned into a ``Cast``."""
+"""The stage of one report: who has come on, how they are called, and who was mentioned where. Built up once, then turned into a
+``Cast``.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "vi", "xiv", "xvi"])
 
 @dataclass(slots=True)
 class Figure:
-    """One actor while the report is being read. ``gender`` is m, f or ""; ``titles`` are the offices that the report or the registry gives it."""
+    """One actor while the report is being read. ``gender`` is m, f or ""; ``titles`` are the offices that the report or the registry
+    gives it.
+    """
 
     name: str
     kind: str
@@ -34,7 +38,8 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A mention in the order of reading: where, whose, in which form. ``plural``: several, or members. ``figures`` is empty where the phrase
+    """A mention in the order of reading: where, whose, in which form. ``plural``: several, or members. ``figures`` is empty where the
+    phrase
     means somebody who has no name here; ``gender`` is then that of its noun (m, f or "")."""
 
     start: int

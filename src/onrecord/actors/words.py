@@ -35,7 +35,9 @@ SOFT = str.maketrans({"q": "k", "c": "k", "z": "s", "w": "v", **dict.fromkeys("a
 
 
 def skeleton(name: str) -> str:
-    """What the spellings of a name have in common: its consonants, like ones made equal, doubles single; ``Zelensky``, ``Zelenskiy`` -> ``slnsk``."""
+    """What the spellings of a name have in common: its consonants, like ones made equal, doubles single; ``Zelensky``, ``Zelenskiy`` ->
+    ``slnsk``.
+    """
     bare = fold(name).lower().replace("ph", "f").replace("ck", "k").translate(SOFT)
     return "".join(char for at, char in enumerate(bare) if at == 0 or char != bare[at - 1])
 
@@ -69,7 +71,9 @@ class Words:
         return self.text[self.ends[index] : self.starts[index + 1]] if index + 1 < len(self.starts) else "\n"
 
     def joined(self, first: int, last: int) -> bool:
-        """Whether the words from ``first`` to ``last`` may be one name: nothing but a space, hyphen, apostrophe, dot or comma between them."""
+        """Whether the words from ``first`` to ``last`` may be one name: nothing but a space, hyphen, apostrophe, dot or comma between
+        them.
+        """
         return all(len(gap) < 3 and "\n" not in gap for gap in map(self.gap, range(first, last)))
 
     def span(self, first: int, last: int) -> Span:
