@@ -30,6 +30,7 @@ class Context:
     grain: str = ""
     quarter: Interval | None = None
     told: bool = False
+    tale: bool = False
     local: bool = False
 
     def pick(self, what: Repeating) -> Interval | None:

@@ -40,7 +40,7 @@ class Memory:
         years = [time.found.first.year for time in times if isinstance(time, Fixed)]
         near = sum(_newsy(time) for time in times)
         old = sum(day is None or year < day.year - 1 for year in years)
-        return cls(told=old >= TALE and old > 0.8 * len(years) and old > 3 * near)
+        return cls(told=old >= TALE and old > 0.6 * len(years) and old > 2 * near)
 
     def turn(self) -> None:
         """A new paragraph begins."""
@@ -50,11 +50,11 @@ class Memory:
     def context(self, day: date | None, lean: float, span: Span) -> Context:
         """What the mention at ``span`` is resolved against; a past is told, too, where a far year was named just before."""
         past = self.local and span.start - self.at < CLOSE and self.anchor is not None and day is not None and self.anchor.last.year < day.year - 1
-        return Context(day, lean, self.anchor, self.grain, self.quarter, self.told or past, self.local)
+        return Context(day, lean, self.anchor, self.grain, self.quarter, self.told or past, self.told, self.local)
 
     def keep(self, found: Resolved, time: Time, span: Span) -> None:
         """Remember a mention; what is only held against another ("a year earlier") is not."""
-        if found.days is None or found.type not in ("DATE", "TIME"):
+        if found.days is None or found.type not in ("DATE", "TIME") or (self.told and found.basis == "publication"):
             return
         if is_quarter(found.days) and not isinstance(time, Shifted | Spoken | Inside):
             self.quarter = found.days

@@ -119,7 +119,8 @@ class Near:
 
 
     def _base(self, context: Context) -> cal.date | None:
-        if self.basis == PUBLICATION or (self.basis == HERE and not context.local):
+        told = context.tale and context.anchor is not None and self.unit is not cal.DAY
+        if not told and (self.basis == PUBLICATION or (self.basis == HERE and not context.local)):
             return context.day
         return context.anchor.first if context.anchor else context.day
 
