@@ -23,7 +23,7 @@ PUT_OFF = frozenset({"postponed", "cancelled"})
 MOVING = frozenset({"postponed", "extended", "brought-forward"})
 AHEAD = frozenset({"planned", "proposed", "possible", "demanded", "postponed", "cancelled", "threatened", "set", "restated"})
 
-SEQUEL = frozenset({"threatened", "demanded", "happened", "ongoing", "denied", "cancelled"})
+SEQUEL = frozenset({"threatened", "demanded", "planned", "happened", "ongoing", "denied", "cancelled"})
 """What may become of a threat or a demand."""
 
 ANOTHER = re.compile(r"\b(?:second|third|fourth|fifth|another|further|fresh|follow-up|next round|new round|separate)\b", re.I)
@@ -70,6 +70,8 @@ def _deadline(a: Deadline, b: Deadline, country: Country) -> Features:
             share = parties.matched(ours, theirs, country) / min(len(ours), len(theirs))
             found[role] = share
             found[f"{role}_apart"] = float(share == 0 and bool(parties.named(ours)) and bool(parties.named(theirs)))
+    if a.status in OVER and found.get("setter_apart"):  # who let it pass is easily taken for who set it
+        found["crossed"] = parties.matched(a.setters, b.addressees, country) / len(a.setters)
     found["unnamed"] = float("setter" not in found and "addressee" not in found)
     mine, other = words.stems((*a.demands, *a.consequences)), words.stems((*b.demands, *b.consequences))
     found["words"] = words.shared(mine, other)

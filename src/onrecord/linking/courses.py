@@ -19,6 +19,8 @@ MOVED_TO = re.compile(
     r"\b(?:postponed|moved|put off|put back|pushed back|delayed|rescheduled|brought forward|shifted)\b[^.;]{0,60}?\b(?:to|until|till|by)\b",
     re.I,
 )
+STILL_ON = re.compile(r"\b(?:still (?:on|planned|set|due)|go(?:es)? ahead|as planned|stands)\b", re.I)
+PUT_OFF = re.compile(r"\b(?:postpon|put(?:s|ting)? off|put back|pushed back|delay|defer|reschedul|mov(?:ed|ing)\b)", re.I)
 CALLED_OFF = re.compile(r"\b(?:call(?:ed|s|ing)? off|cancel|scrap)", re.I)
 LATER = re.compile(
     r"\b(?:exten(?:d|sion)|more (?:time|hours?|days?|weeks?|months?)|another \w+ (?:hours|days|weeks)|put off|pushed? back|postpon|later)",
@@ -65,8 +67,19 @@ def meeting(known: Sequence[Filed]) -> Iterator[Change]:
         last = last or filed
 
 
+def _status(filed: Filed) -> str:
+    """The entry's status; of one put off or called off, that which the sentence's own words give where they are clear."""
+    status, words = filed.entry.status, filed.context
+    if status not in ("postponed", "cancelled"):
+        return status
+    off, later = bool(CALLED_OFF.search(words)), bool(PUT_OFF.search(words))
+    if off != later:
+        return "cancelled" if off else "postponed"
+    return "planned" if not off and STILL_ON.search(words) else status
+
+
 def _meeting_step(state: str, last: Filed | None, filed: Filed) -> tuple[str, tuple[str, ...]]:
-    status = filed.entry.status
+    status = _status(filed)
     if status in ("happened", "ongoing"):
         return ("" if state == "held" else "held"), ()
     if status in ("postponed", "cancelled"):

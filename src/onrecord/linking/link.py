@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from onrecord.linking.candidates import Ask, query
-from onrecord.linking.compare import compare
+from onrecord.linking.compare import AHEAD, OVER, compare
 from onrecord.linking.filed import Filed
 from onrecord.linking.parties import Country, nowhere
 from onrecord.linking.revisions import relation
 from onrecord.linking.score import SCORER, THRESHOLD, score
 from onrecord.nouns import Link
 
+SURE = 0.8
 MOST = 3
 """At most so many links of one entry are kept, the surest."""
 
@@ -28,15 +29,31 @@ def link(new: Sequence[Filed], near: Ask, country: Country = nowhere) -> tuple[L
         here = (one for one in ordered[:place] if one.entry.kind == filed.entry.kind)
         mine = {one.entry.id for one in ordered}
         there = (one for one in near(query(filed)) if one.entry.id not in mine and one.entry.report != filed.entry.report)
-        made = [explain(filed, old, country) for old in (*here, *there)]
-        sure = sorted((one for one in made if one.score >= THRESHOLD), key=lambda one: (-one.score, one.b))
+        candidates = (*here, *there)
+        made = [(explain(filed, old, country), old) for old in candidates]
+        likely = [(one, old) for one, old in made if one.score >= THRESHOLD]
+        checked = (explain(filed, old, country, superseded=_superseded(filed, old, candidates, country)) for _, old in likely)
+        sure = sorted((one for one in checked if one.score >= THRESHOLD), key=lambda one: (-one.score, one.b))
         found.extend(sure[:MOST])
     return tuple(found)
 
 
-def explain(new: Filed, old: Filed, country: Country = nowhere) -> Link:
-    """The link between two entries as the scorer sees it, whatever its score; ``why`` holds every feature that is not zero."""
+def _superseded(new: Filed, old: Filed, candidates: Sequence[Filed], country: Country) -> bool:
+    """Whether what a later entry plans, puts off or calls off cannot be the earlier plan, since a report between has told its outcome."""
+    if new.entry.status not in AHEAD or old.entry.status not in AHEAD:
+        return False
+    outcomes = (one for one in candidates if one.entry.status in OVER and old.key < one.key < new.key)
+    return any(explain(one, old, country).score >= SURE for one in outcomes)
+
+
+def explain(new: Filed, old: Filed, country: Country = nowhere, superseded: bool = False) -> Link:
+    """The link between two entries as the scorer sees it, whatever its score; ``why`` holds every feature that is not zero.
+
+    ``superseded``: a report between the two has told what came of the earlier one.
+    """
     features = compare(new, old, country)
+    if features and superseded:
+        features["superseded"] = 1.0
     sure = score(new.entry.kind, features) if features else 0.0
     return Link(new.entry.id, old.entry.id, relation(new, old) if features else "none", sure, tuple(features.items()), SCORER)
 

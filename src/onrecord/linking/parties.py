@@ -59,9 +59,13 @@ def matched(ours: Sequence[Participant], theirs: Sequence[Participant], country:
 
 
 def spoken_of(people: Iterable[Participant], words: str) -> float:
-    """The share of the named ones of ``people`` whose name, or last name, stands in ``words``."""
-    names = {one.name.removeprefix("~") for one in people if one.name}
-    return sum(_within(name.split()[-1], words) for name in names) / len(names) if names and words else 0.0
+    """The share of ``people`` whose last name stands in ``words``; of unnamed ones half counts where a word of theirs does."""
+    listed = list(people)
+    if not listed or not words:
+        return 0.0
+    known = stems([words])
+    found = (_within(one.name.removeprefix("~").split()[-1], words) if one.name else bool(stems([one.words]) & known) / 2 for one in listed)
+    return sum(found) / len(listed)
 
 
 def _by_words(one: Participant, other: Participant) -> float:

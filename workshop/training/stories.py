@@ -1,0 +1,239 @@
+"""Learn to group stories: ``python -m workshop.training.stories STORIES.jsonl.gz OUT.npz [--until DAY]``.
+
+Two steps, both on items that Wikipedia's editors put under headings (CC BY-SA 4.0). Word vectors: items of one heading within three months
+are drawn together against all others of those months (supervised contrastive loss over bags of words). Then a net of one hidden layer says
+from the likenesses of a report and a story whether they have one heading; it is trained on two years that its own vectors have not seen,
+first with the editors' groups, then with the groups that it makes itself. The shipped vectors are learned once more from all years.
+
+Many items in the file stand under a heading only because they follow it on the page, below its list; such are left out of the first step
+unless they share a capitalised word with the heading or with the first item under it. Seeds are fixed; one thread.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch.nn import functional
+
+from onrecord.linking.stories import FEATURES, Grouper, Weights
+from onrecord.linking.tokens import OUTLETS, tokens
+
+Row = dict[str, Any]
+
+FROM, WIDTH, FEWEST, ROUNDS, BATCH, MONTHS = "2012", 64, 4, 7, 256, 90
+HIDDEN, PASSES, WINDOW, MARGIN = 16, 8, 45, -1.2
+"""Of the net; ``MARGIN`` is the log-odds from which a report joins: B-cubed F1 on 2024 and January to June 2025 was best there."""
+
+UNTELLING = frozenset(("The", "A", "An", "In", "On", "At", "Of", "And", "For", "During", "United", "States"))
+
+
+@dataclass(frozen=True, slots=True)
+class Vectors:
+    """Learned word vectors with the rarity of each word."""
+
+    vocabulary: list[str]
+    table: np.ndarray[Any, np.dtype[np.float32]]
+    rarity: np.ndarray[Any, np.dtype[np.float32]]
+    rarest: float
+
+
+def rows(path: Path, first: str, last: str) -> list[Row]:
+    """The items with a heading whose day is from ``first`` on and before ``last``."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        found = (json.loads(line) for line in lines)
+        return [row for row in found if row["thread"] and first <= row["date"] < last]
+
+
+def vectors(items: Sequence[Row]) -> Vectors:
+    """The first step."""
+    torch.manual_seed(1)
+    random = np.random.default_rng(1)
+    words = [sorted(set(tokens(row["text"]))) for row in items]
+    seen = Counter(word for one in words for word in one)
+    vocabulary = [word for word, count in seen.most_common() if count >= FEWEST]
+    place = {word: number for number, word in enumerate(vocabulary)}
+    rarity = np.array([math.log((len(items) + 1) / (seen[word] + 1)) for word in vocabulary], np.float32)
+    bags = [np.array([place[word] for word in one if word in place], np.int64) for one in words]
+    good = [number for number, fits in enumerate(belonging(items)) if fits and len(bags[number]) > 3]
+    table = torch.nn.EmbeddingBag(len(vocabulary), WIDTH, mode="sum")
+    torch.nn.init.normal_(table.weight, std=WIDTH**-0.5)
+    weight = torch.nn.Parameter(torch.tensor(rarity / rarity.mean()).clamp(min=0.05).log())
+    heat = torch.nn.Parameter(torch.tensor(10.0))
+    tuned = [{"params": [*table.parameters(), weight], "lr": 0.01}, {"params": [heat], "lr": 0.05}]
+    optimizer = torch.optim.Adam(tuned)
+    days = [date.fromisoformat(row["date"]).toordinal() for row in items]
+    for done in range(ROUNDS):
+        losses = []
+        for batch in _batches(good, days, random):
+            headings = [items[number]["thread"][0] for number in batch]
+            loss = _contrast([bags[number] for number in batch], headings, table, weight, heat, random)
+            optimizer.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            optimizer.step()
+            losses.append(float(loss.detach()))
+        if done == ROUNDS * 2 // 3:
+            for group in optimizer.param_groups:
+                group["lr"] /= 4
+        print(f"round {done}: loss {np.mean(losses):.4f}", flush=True)
+    learned = (table.weight * weight.exp()[:, None]).detach().numpy()
+    return Vectors(vocabulary, learned.astype(np.float32), rarity, math.log(len(items) + 1))
+
+
+def belonging(items: Iterable[Row]) -> Iterable[bool]:
+    """Whether each item seems to belong under its heading: the first of a list, or one that shares a name with heading or first item."""
+    before: tuple[str, tuple[str, ...]] | None = None
+    first: Row = {}
+    for row in items:
+        key = (row["date"], tuple(row["thread"]))
+        if key != before:
+            before, first = key, row
+            yield True
+        else:
+            yield bool(_telling(row["text"]) & (_telling(" ".join(row["thread"])) | _telling(first["text"])))
+
+
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[A-Z][\w'’-]+", OUTLETS.sub("", text))) - UNTELLING
+
+
+def _batches(good: Sequence[int], days: Sequence[int], random: np.random.Generator) -> Iterable[list[int]]:
+    """Batches of items of the same three months, which begin elsewhere each time."""
+    shift, spans = int(random.integers(MONTHS)), defaultdict(list)
+    for number in good:
+        spans[(days[number] + shift) // MONTHS].append(number)
+    made = []
+    for span in spans.values():
+        mixed = [span[place] for place in random.permutation(len(span))]
+        made += [mixed[start : start + BATCH] for start in range(0, len(mixed), BATCH) if len(mixed) - start > 64]
+    return (made[place] for place in random.permutation(len(made)))
+
+
+def _contrast(
+    bags: Sequence[np.ndarray[Any, Any]],
+    headings: Sequence[str],
+    table: torch.nn.EmbeddingBag,
+    weight: torch.Tensor,
+    heat: torch.Tensor,
+    random: np.random.Generator,
+) -> torch.Tensor:
+    """Loss of a batch: of every item with a fellow, how much likelier others are than its fellows. A word in seven is left out."""
+    kept = [bag[random.random(len(bag)) > 0.15] if len(bag) > 3 else bag for bag in bags]
+    starts = torch.tensor(np.cumsum([0, *(len(bag) for bag in kept[:-1])]))
+    flat = torch.tensor(np.concatenate(kept))
+    made = functional.normalize(table(flat, starts, per_sample_weights=weight.exp()[flat]), dim=1)
+    known = {heading: number for number, heading in enumerate(dict.fromkeys(headings))}
+    label = torch.tensor([known[heading] for heading in headings])
+    self_ = torch.eye(len(bags), dtype=torch.bool)
+    alike = (made @ made.T * heat).masked_fill(self_, -1e4)
+    fellow = (label[:, None] == label[None]) & ~self_
+    lost = torch.logsumexp(alike, 1) - torch.logsumexp(alike.masked_fill(~fellow, -1e4), 1)
+    return lost[fellow.any(1)].mean()
+
+
+def stored(learned: Vectors, layers: dict[str, Any] | None = None) -> dict[str, Any]:
+    """What the file holds: vectors as bytes with a scale a row, and the net (one that knows nothing where there is none)."""
+    scale = np.maximum(np.abs(learned.table).max(axis=1), 1e-6) / 127
+    wide = len(FEATURES)
+    blank = {
+        "middle": np.zeros(wide),
+        "spread": np.ones(wide),
+        "first": np.zeros((HIDDEN, wide)),
+        "first_bias": np.zeros(HIDDEN),
+        "second": np.zeros(HIDDEN),
+        "second_bias": np.zeros(()),
+    }
+    return {
+        "features": np.array(FEATURES),
+        "vocabulary": np.array(learned.vocabulary),
+        "vectors": np.round(learned.table / scale[:, None]).astype(np.int8),
+        "scale": scale.astype(np.float32),
+        "rarity": learned.rarity.astype(np.float16),
+        "rarest": np.array(learned.rarest),
+        "threshold": np.array(MARGIN),
+        "window": np.array(WINDOW),
+        **(layers or blank),
+    }
+
+
+def net(path: Path, spans: Sequence[Sequence[Row]], weights: Weights) -> dict[str, Any]:
+    """The second step: first with the editors' groups, then with those that the net makes itself."""
+    seen = [_lived(span, weights, by_heading=True) for span in spans]
+    layers = _fit(seen)
+    for _ in range(2):
+        np.savez_compressed(path, **(dict(np.load(path)) | layers))
+        seen += [_lived(span, Weights.read(path), by_heading=False) for span in spans]
+        layers = _fit(seen)
+    return layers
+
+
+def _lived(span: Sequence[Row], weights: Weights, by_heading: bool) -> tuple[Any, Any]:
+    """Features of every report and candidate story of a span, and which share of the story has the report's heading."""
+    grouper, features, shares = Grouper(weights), [], []
+    headings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for number, row in enumerate(span):
+        heading = row["thread"][0]
+        item = grouper.item(date.fromisoformat(row["date"]), row["text"])
+        stories, found = grouper.look(item)
+        story = heading if by_heading else f"{number}"
+        if stories:
+            features.append(found)
+            shares.append([headings[one][heading] / headings[one].total() for one in stories])
+            odds = weights.likelihood(found)
+            if not by_heading and odds.max() >= weights.threshold:
+                story = stories[int(odds.argmax())]
+        grouper.keep(item, story)
+        headings[story][heading] += 1
+    return np.concatenate(features), np.concatenate(shares)
+
+
+def _fit(seen: Sequence[tuple[Any, Any]]) -> dict[str, Any]:
+    torch.manual_seed(0)
+    features, shares = np.concatenate([one for one, _ in seen]), np.concatenate([other for _, other in seen])
+    middle, spread = features.mean(axis=0), features.std(axis=0) + 1e-6
+    layers = torch.nn.Sequential(torch.nn.Linear(features.shape[1], HIDDEN), torch.nn.Tanh(), torch.nn.Linear(HIDDEN, 1))
+    optimizer = torch.optim.Adam(layers.parameters(), lr=0.02, weight_decay=1e-4)
+    given, wanted = torch.tensor((features - middle) / spread), torch.tensor(shares, dtype=torch.float32)
+    for done in range(PASSES):
+        for batch in torch.split(torch.randperm(len(given)), 512):
+            loss = functional.binary_cross_entropy_with_logits(layers(given[batch]).squeeze(1), wanted[batch])
+            optimizer.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            optimizer.step()
+        if done in (PASSES // 2, PASSES * 3 // 4):
+            for group in optimizer.param_groups:
+                group["lr"] /= 4
+    first, _, second = (layer.state_dict() for layer in layers)
+    names = {"first": first["weight"], "first_bias": first["bias"], "second": second["weight"][0], "second_bias": second["bias"][0]}
+    return {"middle": middle, "spread": spread, **{key: value.numpy() for key, value in names.items()}}
+
+
+def main() -> None:
+    """Learn and write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("stories", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--until", default="2025-07-01", help="Items of this day and later are not looked at.")
+    asked = parser.parse_args()
+    torch.set_num_threads(1)
+    early = asked.out.with_suffix(".early.npz")
+    np.savez_compressed(early, **stored(vectors(rows(asked.stories, FROM, "2023"))))
+    spans = [rows(asked.stories, "2023", "2024"), rows(asked.stories, "2024", "2025")]
+    layers = net(early, spans, Weights.read(early))
+    np.savez_compressed(asked.out, **stored(vectors(rows(asked.stories, FROM, asked.until)), layers))
+    early.unlink()
+
+
+if __name__ == "__main__":
+    main()
