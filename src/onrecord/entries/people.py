@@ -7,7 +7,11 @@ from collections.abc import Iterable
 
 from onrecord.nouns import Cast, Evidence, Participant, Party, Span
 
-PRONOUN = re.compile(r"(?:s?he|him|her|his|hers|it|its|they|them|their|we|us|our|I|me|my|you|your|who|which|that|both|each other)$", re.I)
+PRONOUN = re.compile(
+    r"(?:s?he|him|her|his|hers|it|its|they|them|their|we|us|our|I|me|my|you|your|who|which|that|those|these|all|both|each other|"
+    r"every(?:body|one)|nobody|any(?:body|one)|some(?:body|one))$",
+    re.I,
+)
 """Words that name nobody by themselves."""
 
 GROUP = re.compile(
