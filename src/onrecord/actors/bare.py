@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.actors import heads
-from onrecord.actors.offices import office
+from onrecord.actors.offices import plain_office
 from onrecord.actors.pairs import Pairs
 from onrecord.actors.parts import Parts
 from onrecord.actors.phrases import Meaning
@@ -98,7 +98,7 @@ def _titled(noun: str, stage: Stage, number: int) -> list[Figure]:
 
 
 def _holder(nouns: Sequence[str], stage: Stage) -> list[Meaning]:
-    wanted = office(" ".join(word for word in nouns if word in heads.OFFICES or word in heads.DOMAINS or word in heads.QUALIFIERS))
+    wanted = plain_office(nouns)
     former = any(word in heads.NO_LONGER for word in nouns)
     for figure in _recent(stage, PEOPLE):
         if figure.former == former and any(title == wanted or title.endswith(f" {wanted}") for title in figure.titles):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.actors import heads
-from onrecord.actors.offices import office
+from onrecord.actors.offices import plain_office
 from onrecord.actors.rows import Row
 from onrecord.actors.stage import Figure, Stage
 
@@ -40,7 +40,7 @@ class Holders:
     def holder(self, title: Sequence[str], owner: Figure) -> Figure | None:
         """Who holds an office of ``owner``: the person to whom the report gives it, else the one whom the registry proves for the day."""
         former = any(word in heads.NO_LONGER for word in title)
-        wanted = office(" ".join(word for word in title if word in heads.OFFICES or word in heads.DOMAINS or word in heads.QUALIFIERS))
+        wanted = plain_office(title)
         for figure in self.stage.figures.values():
             if figure.kind == "person" and wanted in figure.titles and figure.former == former and self._of_state(figure, owner):
                 return figure

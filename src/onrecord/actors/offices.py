@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
+
+from onrecord.actors import heads
 
 SAME = {
     "premier": "prime minister",
@@ -103,6 +106,15 @@ def office(words: str) -> str:
         low = low.removeprefix(rank)
     low = SAME.get(low, low)
     return low.replace("secretary general", "secretary-general").replace("director general", "director-general")
+
+
+def plain_office(title: Sequence[str]) -> str:
+    """The office among the words of a title, ranks and adjectives left out: ``the ailing prime minister`` -> ``prime minister``."""
+    whole = office(" ".join(word for word in title if word not in heads.DETERMINERS))
+    if whole in SAME.values():
+        return whole
+    kept = [word for word in title if word in heads.OFFICES or word in heads.DOMAINS or word in heads.QUALIFIERS or word == "of"]
+    return office(" ".join(kept).removeprefix("of ").removesuffix(" of"))
 
 
 def leading(state: str) -> tuple[str, ...]:

@@ -70,16 +70,27 @@ class Names:
             person = self._person(hit)
             self._put(Item(hit.first, hit.last, self.stage.of(person)) if person else Item(hit.first, hit.last, hit=hit))
         for start, first, last in list(self._runs(weak=True)):
-            if any(index in self.at for index in range(first, last + 1)):
+            if last > first and any(index in self.at for index in range(first, last + 1)):
                 self._full(start, first, last)
         left = [run for run in list(self._runs(weak=False)) if run[1] == run[2] or not self._full(*run)]
         for item in list(self.at.values()):
             if item.figure and item.by == "registry":
                 self._titled(item.figure, self.title(item.first, item.first))
+        for item in list(self.at.values()):
+            if self._is_surname(item):
+                self._short(item.first, item.first, item.first)
         for start, first, last in left:
             self._short(start, first, last)
         self._first_names(left)
         return sorted({item.first: item for item in self.at.values()}.values(), key=lambda item: item.first)
+
+    def _is_surname(self, item: Item) -> bool:
+        """Whether the name of a place is that of somebody in the report ("Paris said")."""
+        if item.figure or item.last > item.first or not item.hit or self.words.forms[item.first] not in self.stage.shorts:
+            return False
+        before = self.words.lowers[item.first - 1] if item.first else ""
+        place = not item.hit.entries or item.hit.entries[0][1] == "seat"
+        return place and before not in heads.PREPOSITIONS
 
     def _put(self, item: Item) -> None:
         for index in range(item.first, item.last + 1):
@@ -193,7 +204,7 @@ class Names:
         if row:
             figure = self.stage.of(row)
         elif title or self._looks_a_person(first, last):
-            same = self.stage.shorts.get(" ".join(words.forms[first : last + 1]), ())
+            same = self.stage.short(" ".join(words.forms[first : last + 1]))
             figure = same[0] if same else self.stage.named(name, "person")
         else:
             return False
@@ -221,7 +232,14 @@ class Names:
         ):
             return False
         after = words.lowers[last + 1] if last + 1 < len(words.lowers) else ""
-        return words.forms[first] in self.stage.registry.given or (after in heads.SAYING and words.gap(last) == " ") or first in self.hinted
+        if words.forms[first] in self.stage.registry.given or first in self.hinted or (after in heads.SAYING and words.gap(last) == " "):
+            return True
+        return words.gap(last) == ", " and self._described(last + 1)
+
+    def _described(self, at: int) -> bool:
+        """Whether a title stands in apposition here: "the Norwegian foreign minister", "a lawyer"."""
+        low = self.words.lowers[at : at + 6]
+        return bool(low) and low[0] in ("the", "a", "an", "his", "her", "their") and any(word in TITLES for word in low)
 
     def _short(self, start: int, first: int, last: int) -> None:
         """A surname, a first name or the end of a full name of somebody in the report; else of the one such person in the registry."""
@@ -230,7 +248,7 @@ class Names:
         if words.lowers[last] in TITLES | RANKS and short not in stage.shorts:
             return
         title = self.title(start, first)
-        known = stage.shorts.get(short) or stage.firsts.get(short) or ()
+        known = stage.short(short) or stage.firsts.get(short) or ()
         if known:
             figure = _fitting(known, title)
             self._titled(figure, title)

@@ -16,6 +16,7 @@ from onrecord.actors.words import Words
 from onrecord.nouns import Span
 
 OWNING = frozenset(("of", "in", "from", "for", "at", "inside", "within", "to", "with", "on"))
+ONE_OF = frozenset(("a", "an", "another", "one", "every"))
 Refer = Callable[[str, Span], "list[Meaning]"]
 
 
@@ -206,7 +207,7 @@ class Phrases:
         start = max((item.last + 1 for item in before), default=parts.first)
         start += low[start] == "s" and start < parts.end
         nouns = list(low[start : parts.end + 1])
-        noun = nouns[-1]
+        noun = nouns[nouns.index("of") - 1] if "of" in nouns[1:] else nouns[-1]
         if noun in ("counterpart", "colleague", "counterparts") and not prepositional:
             other = self.holders.counterpart(owner)
             if other:
@@ -217,7 +218,8 @@ class Phrases:
             yield Meaning(self.stage.of(organ), "name", 0.9, "organ of a state")
             return
         if noun in heads.OFFICES and (not prepositional or low[parts.cut] in ("of", "for")):
-            person = self.holders.holder(nouns, owner) if not parts.determiners & {"a", "an", "another", "one", "every"} else None
+            ranks = [low[at] for at in range(parts.first, start) if low[at] in heads.NO_LONGER]
+            person = self.holders.holder(ranks + nouns, owner) if not parts.determiners & ONE_OF else None
             if person:
                 yield Meaning(person, "title", 0.9, "office held on the day")
                 return
@@ -246,7 +248,7 @@ class Phrases:
         ministries = [at for at in range(start, last) if low[at] == "ministry" and low[at + 1] in ("of", "for")]
         ministry = ministries[0] if ministries and owner else start
         name = " ".join(self.words.text[self.words.starts[ministry] : self.words.ends[last]].split())
-        if ministry > start:
+        if ministries and owner:
             name = f"{name} ({owner})"
         elif start == parts.first and f" The {name}" in self.words.text.replace(f". The {name}", ""):
             name = f"The {name}"

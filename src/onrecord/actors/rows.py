@@ -38,8 +38,8 @@ class Term:
         return self.source in ("ce", "fm")
 
     def covers(self, day: str) -> bool:
-        """Whether the office was held on the ISO day."""
-        return bool(day) and self.since <= day and (not self.until or day <= self.until)
+        """Whether the office was held on the ISO day; on the day of a change it is the successor's."""
+        return bool(day) and self.since <= day and (not self.until or day < self.until or (self.attested and day == self.until))
 
 
 @dataclass(slots=True)

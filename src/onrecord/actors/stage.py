@@ -11,6 +11,7 @@ from onrecord.actors import heads
 from onrecord.actors.offices import office
 from onrecord.actors.registry import Registry
 from onrecord.actors.rows import Row
+from onrecord.actors.sectors import sector
 from onrecord.actors.words import key
 from onrecord.nouns import Actor, Cast, Mention, Office, Span
 
@@ -99,6 +100,10 @@ class Stage:
         elif words and figure.kind not in ("state", "place"):
             self.tails.setdefault(words[-1].lower(), []).append(figure)
 
+    def short(self, name: str) -> list[Figure]:
+        """The people whose full name ends so; a particle at the head may have the capital of a sentence ("Von der Leyen")."""
+        return self.shorts.get(name) or self.shorts.get(name[:1].lower() + name[1:]) or []
+
     def called(self, figure: Figure, title: Iterable[str]) -> None:
         """Note the title, word by word in lower case, that the report gives to a person; "former" ends the office."""
         words = list(title)
@@ -127,17 +132,20 @@ class Stage:
 
     def cast(self) -> Cast:
         """All figures that were mentioned, in the order of the text."""
-        actors = [_actor(figure) for figure in self.figures.values() if figure.mentions]
+        actors = [_actor(figure, self.registry) for figure in self.figures.values() if figure.mentions]
         return Cast(tuple(sorted(actors, key=lambda actor: actor.mentions[0].span)))
 
 
-def _actor(figure: Figure) -> Actor:
+def _actor(figure: Figure, registry: Registry) -> Actor:
     row = figure.row
+    code = row.sector if row else ""
+    if figure.kind == "person" and not code and not figure.former:
+        code = sector(figure.titles, registry.rows.get(figure.office.body) if figure.office else None)
     return Actor(
         name=figure.name,
         kind=figure.kind,
         country=figure.country,
-        sector=row.sector if row else "",
+        sector=code,
         qid=row.qid if row else "",
         office=None if figure.former else figure.office,
         source=row.source if row else "report",
