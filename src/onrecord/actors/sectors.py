@@ -37,12 +37,15 @@ BY_WORD = (
     ("imam", "REL"),
 )
 GOVERNING = frozenset(
-    ["president", "premier", "chancellor", "minister", "secretary", "ambassador", "envoy", "governor", "mayor", "monarch", "leader", "spokesman", "adviser", "aide", "prince", "princess"]
+    "president premier chancellor minister secretary ambassador envoy governor mayor monarch leader spokesman adviser aide prince".split()
 )
 
 
 def sector(titles: Iterable[str], body: Row | None) -> str:
-    """The sector of somebody who holds these offices of ``body``: the body's own where it is no state, else that of the office; "" if neither says."""
+    """The sector of somebody who holds these offices of ``body``: the body's own where it is no state, else that of the office.
+
+    Empty if neither says.
+    """
     titles = sorted(titles)
     if body and titles and body.kind != "state" and body.sector:
         return body.sector
