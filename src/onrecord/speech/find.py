@@ -15,6 +15,7 @@ from onrecord.speech.marks import fitted
 from onrecord.speech.merge import merged
 from onrecord.speech.nesting import carrier
 from onrecord.speech.page import Page, open_page
+from onrecord.speech.phrases import with_apposition
 from onrecord.speech.polarity import negated
 from onrecord.speech.quoting import quoted
 from onrecord.speech.relays import relayed
@@ -59,7 +60,7 @@ def _statement(
     page: Page, report: Report, cast: Cast, times: tuple[When, ...], drafts: Sequence[Draft], carriers: Sequence[int | None], index: int
 ) -> Statement:
     draft = drafts[index]
-    source = parties(cast, draft.source)
+    source = tuple(replace(party, span=with_apposition(page, party.span)) for party in parties(cast, draft.source))
     channel, _ = channel_of(page, draft.cue, draft.content)
     return Statement(
         content=draft.content,

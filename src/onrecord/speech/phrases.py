@@ -33,7 +33,7 @@ _APPOSED = re.compile(r"(?:an?|the|his|her|its|their|one|\d{1,3},?$)\b|[a-z-]+ (
 _RELATIVE = re.compile(r"(?:who|whose|whom|which|where|when|speaking|citing|in|on|at|by|during|after|before|while|as|asked|quoted|appearing|using)\b")
 _OPENERS = re.compile(r"(?:In|On|At|By|For|From|With|Of|During|After|Before|Since|Until|Under|Despite|Amid|Through|Late|Early)\b")
 _SHARED = re.compile(r"(?:\b(?:and|but|then|or|before|after|while)|,)(?:\s+(?:\w+ly|also|then|later|again|has|have|had|in turn))*\s*$", re.IGNORECASE)
-_FINITE = frozenset(("VERB:Past", "VERB:Pres", "AUX:Past", "AUX:Pres", "AUX"))
+FINITE = frozenset(("VERB:Past", "VERB:Pres", "AUX:Past", "AUX:Pres", "AUX"))
 REACH = 160
 
 
@@ -64,7 +64,7 @@ def _verbs(page: Page, start: int, stop: int) -> list[int]:
     """Where the finite verbs of a stretch begin: by their tags, or by the lexicon where there are none."""
     tokens = [token for token in _tokens(page.text, start, stop) if not page.quoted(token.start)]
     if page.tags:
-        return [t.start for t in tokens if page.tag(t.start) in _FINITE]
+        return [t.start for t in tokens if page.tag(t.start) in FINITE]
     return [t.start for t in tokens if t.of(page.text).lower() in AUXILIARIES or t.of(page.text) in lexicon().verbs]
 
 
@@ -79,6 +79,18 @@ def right_phrase(page: Page, start: int, ceiling: int) -> Span | None:
     while kept and not page.text[kept[-1].start].isalnum() and page.text[kept[-1].start] not in ")]":
         kept.pop()
     return Span(kept[0].start, kept[-1].end) if kept else None
+
+
+def with_apposition(page: Page, span: Span) -> Span:
+    """The phrase with the apposition after it: "Lara Voss" -> "Lara Voss, a deputy minister"; a relative clause stays out."""
+    sentence = page.sentence(span.start)
+    if page.text[span.end : span.end + 2] != ", " or span.end >= sentence.end:
+        return span
+    rest = page.text[span.end + 2 : span.end + 62]
+    if not _APPOSED.match(rest) or _RELATIVE.match(rest) or not page.text[span.start].isupper():
+        return span
+    whole = right_phrase(page, span.start, sentence.end)
+    return whole if whole and whole.covers(span) and whole.end > span.end + 4 else span
 
 
 def _tokens(text: str, start: int, stop: int) -> Iterator[Span]:

@@ -8,12 +8,13 @@ from dataclasses import replace
 from onrecord.nouns import Span
 from onrecord.speech.draft import Draft
 from onrecord.speech.page import Page
-from onrecord.speech.phrases import left_phrase, right_phrase, subject
+from onrecord.speech.phrases import FINITE, left_phrase, right_phrase, subject
 from onrecord.speech.quotations import Quotation, is_utterance
+from onrecord.speech.transcripts import NAME
 from onrecord.speech.verbs import QUOTE_CUE
 
 _AFTER_END = re.compile(r"[.!?](?=\s|$)|;\s")
-_COLON = re.compile(r"(?P<who>[A-Z][^:\n\"“”.!?]{1,60}):\s*$")
+_ACCORDING = re.compile(r"According to\s+(?=\S)")
 _GAP = re.compile(r"[\s,]*(?:but|and|then|so)?[\s,]*", re.IGNORECASE)
 NEAR = 140
 
@@ -57,15 +58,15 @@ def _after(page: Page, quotation: Quotation) -> Draft | None:
     between = text[tail.start : cue.start()].strip(" ,—–-")
     if not between and not cue.group().endswith("ing"):
         source = right_phrase(page, cue.end() + 1, tail.end)
-        return _draft(quotation, cue, source, "quotation then cue")
+        return _draft(quotation, Span(*cue.span()), source, "quotation then cue")
     source = left_phrase(page, cue.start(), tail.start)
     if source is None or text[tail.start : source.start].strip(" ,—–-"):
         return None
-    return _draft(quotation, cue, source, "quotation then speaker")
+    return _draft(quotation, Span(*cue.span()), source, "quotation then speaker")
 
 
-def _draft(quotation: Quotation, cue: re.Match[str], source: Span | None, by: str) -> Draft | None:
-    return Draft((quotation.inner,), Span(*cue.span()), (source,), score=0.9, by=by) if source else None
+def _draft(quotation: Quotation, cue: Span, source: Span | None, by: str) -> Draft | None:
+    return Draft((quotation.inner,), cue, (source,), score=0.9, by=by) if source else None
 
 
 def _expects_cue(text: str, quotation: Quotation) -> bool:
@@ -86,23 +87,49 @@ def _tail_end(page: Page, start: int) -> int:
 
 
 def _before(page: Page, quotation: Quotation) -> Draft | None:
-    """``X said: "..."``, ``X said, "..."``, ``X: "..."``."""
-    text, stop = page.text, _lead_end(page, quotation.outer.start)
-    floor = max(page.clause(max(stop - 1, 0)).start if stop else 0, page.paragraph(stop).start)
-    floor = max([floor, *(s.start for s in page.reading.sentences if s.start < stop and s.end > stop - 2)][-1], stop - 3 * NEAR, floor)
-    lead = text[floor:stop]
-    if not re.search(r"[:,]\s*$", lead):
+    """``X said: "..."``, ``X said, "..."``, ``saying "..."``, ``According to X: "..."``, ``X: "..."``."""
+    stop = _lead_end(page, quotation.outer.start)
+    floor = _lead_start(page, stop)
+    lead = page.text[floor:stop].rstrip()
+    cues = _cues_before(page, floor, stop, lead.endswith(":"))
+    if not lead.endswith((":", ",")) and not (cues and cues[-1].end >= floor + len(lead)):
         return None
-    named = _COLON.search(lead)
-    cues = [m for m in QUOTE_CUE.finditer(text, floor, stop) if stop - m.end() <= NEAR and page.is_verb(m.start())]
-    if not cues and named:
-        who = Span(floor + named.start("who"), floor + named.end("who"))
+    if opening := _ACCORDING.match(lead):
+        source = right_phrase(page, floor + opening.end(), stop)
+        return _draft(quotation, Span(floor, floor + len(opening.group().rstrip())), source, "cue then quotation")
+    named = NAME.fullmatch(lead)
+    if named:
+        who = Span(floor, floor + named.end("who"))
         return Draft((quotation.inner,), Span(who.end, who.end + 1), (who,), score=0.8, by="name and colon")
     for cue in reversed(cues):
-        source = subject(page, cue.start(), floor)
+        source = subject(page, cue.start, floor)
         if source:
             return _draft(quotation, cue, source, "cue then quotation")
     return None
+
+
+def _lead_start(page: Page, stop: int) -> int:
+    """Where the sentence that leads to a quotation begins, no earlier than the quotation before it."""
+    if not stop:
+        return 0
+    at = stop - 1
+    while at > 0 and page.text[at].isspace():
+        at -= 1
+    return max(page.clause(at).start, page.sentence(at).start, stop - 3 * NEAR)
+
+
+def _cues_before(page: Page, floor: int, stop: int, any_verb: bool) -> list[Span]:
+    """Verbs that may introduce a quotation: those of the lexicon, and before a colon any finite verb."""
+    near = max(floor, stop - NEAR)
+    cues = [Span(*m.span()) for m in QUOTE_CUE.finditer(page.text, near, stop) if page.is_verb(m.start())]
+    if cues or not any_verb:
+        return cues
+    return [word for word in page.reading.words[slice(*_range(page, near, stop))] if page.tag(word.start) in FINITE]
+
+
+def _range(page: Page, start: int, stop: int) -> tuple[int, int]:
+    found = page.reading.words_in(Span(start, stop))
+    return found.start, found.stop
 
 
 def _lead_end(page: Page, start: int) -> int:

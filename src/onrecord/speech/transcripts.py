@@ -11,7 +11,8 @@ from onrecord.speech.page import Page
 
 _QUESTION = re.compile(r"(?:Q|QUESTION|Question|REPORTER|Reporter)(?:\s?\d{1,2})?[.:](?=\s)")
 _ANSWER = re.compile(r"(?:A|ANSWER|Answer)[.:](?=\s)")
-_SPEAKER = re.compile(r"(?P<who>(?:[A-Z][\w.’'-]*)(?:\s(?:[A-Z][\w.’'-]*|of|the|de|van|al|bin)){0,6}(?:\s\([^()\n]{1,40}\))?):(?=\s)")
+NAME = re.compile(r"(?P<who>(?:[A-Z][\w.’'-]*)(?:\s(?:[A-Z][\w.’'-]*|of|the|de|van|al|bin)){0,6}(?:\s\([^()\n]{1,40}\))?):(?=\s|$)")
+"""A name and a colon."""
 _NOT_SPEAKERS = re.compile(r"(?:Update|UPDATE|Note|NOTE|Editor|Photo|Correction|Background|Read|Watch|Also|Related|Analysis|Opinion|Breaking|BREAKING)\b")
 
 
@@ -25,12 +26,12 @@ def turns(page: Page) -> tuple[Draft, ...]:
     named = [page.text[line[1].start : line[1].end] for line in lines if line[0] == "speaker"]
     if not asked and len(named) == len(set(named)):
         return ()
-    return tuple(_turn(page, *line) for line in lines) if len(lines) > 1 else ()
+    return tuple(_turn(*line) for line in lines) if len(lines) > 1 else ()
 
 
 def _lines(page: Page) -> Iterator[tuple[str, Span, Span]]:
     for paragraph in page.reading.paragraphs:
-        for kind, pattern in (("question", _QUESTION), ("answer", _ANSWER), ("speaker", _SPEAKER)):
+        for kind, pattern in (("question", _QUESTION), ("answer", _ANSWER), ("speaker", NAME)):
             match = pattern.match(page.text, paragraph.start, paragraph.end)
             if match and not _NOT_SPEAKERS.match(match.group()):
                 content = Span(match.end(), paragraph.end).trim(page.text, " \t\r\n\"“”'‘’")
@@ -39,7 +40,7 @@ def _lines(page: Page) -> Iterator[tuple[str, Span, Span]]:
                 break
 
 
-def _turn(page: Page, kind: str, head: Span, content: Span) -> Draft:
+def _turn(kind: str, head: Span, content: Span) -> Draft:
     if kind == "question":
         return Draft((content,), head, act="ask", score=0.9, by="question of a transcript")
     if kind == "answer":
