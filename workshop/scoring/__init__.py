@@ -1,0 +1,1 @@
+"""Figures: each from one command that takes any file of its format (``python -m workshop.scoring.ROOM FILE``)."""
