@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from dataclasses import replace
+
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.nouns import Evidence, Span
-from onrecord.views.markup import LONGEST, bracketed, passages, pieces
-from tests.views.made import MEETING, QUOTE, TEXT
+from onrecord.views.markup import GLIMPSE, LONGEST, bracketed, passages, pieces, snippet
+from tests.views.made import ACT, MEETING, QUOTE, TEXT
 
 
 def test_the_evidence_is_bracketed_with_what_it_proves() -> None:
@@ -56,6 +58,7 @@ def test_escape_sequences_are_not_obeyed() -> None:
 SPANS = st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda pair: Span(min(pair), max(pair)))
 
 
+@settings(deadline=None)
 @given(st.text(min_size=60, max_size=60), st.lists(st.builds(Evidence, SPANS, st.sampled_from(["actor", "time", "anchor"])), max_size=8))
 def test_the_pieces_give_the_passage_again(text: str, evidence: list[Evidence]) -> None:
     found = list(pieces(text, Span(0, 60), evidence))
@@ -63,6 +66,7 @@ def test_the_pieces_give_the_passage_again(text: str, evidence: list[Evidence]) 
     assert sum(len(piece.opens) for piece in found) == sum(len(piece.closes) for piece in found)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), st.data())
 def test_passages_hold_their_evidence(text: str, data: st.DataObject) -> None:
     ends = sorted(data.draw(st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))))
@@ -70,3 +74,17 @@ def test_passages_hold_their_evidence(text: str, data: st.DataObject) -> None:
     if len(span):
         found = passages(text, (Evidence(span, "anchor"),))
         assert any(passage.covers(span) for passage in found)
+
+
+def test_a_snippet_begins_at_the_anchor_and_ends_with_its_sentence() -> None:
+    assert snippet(TEXT, ACT) == "chased"
+    assert snippet(TEXT, MEETING) == "meet Kristjan Hallgrimsson in Helsinki on Thursday, her ministry said"
+    assert snippet(TEXT, QUOTE) == ""
+
+
+def test_a_long_snippet_is_cut_between_words() -> None:
+    text = "met " + "one after another " * 20
+    cut = snippet(text, replace(ACT, evidence=(Evidence(Span(0, 3), "anchor"),)))
+    assert cut.endswith(" …")
+    assert len(cut) <= GLIMPSE + 2
+    assert set(cut.split()) <= {"met", "one", "after", "another", "…"}

@@ -50,3 +50,11 @@ def test_a_quote_without_speaker_goes_by_its_chain() -> None:
 
 def test_an_unknown_status_is_shown_and_not_hidden() -> None:
     assert status(replace(ACT, status="whatever")) == "? whatever"
+
+
+def test_with_words_of_the_report_an_act_reads_as_a_sentence() -> None:
+    assert phrase(ACT, "chased from the herring grounds") == "→ Two boats: chased from the herring grounds (coerce, restrict)"
+
+
+def test_a_place_that_is_no_name_is_at() -> None:
+    assert "at the quay" in phrase(replace(MEETING, places=(Participant("", "the quay"),)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.views.printable import harmless, json_text, one_line, printable
@@ -34,11 +34,13 @@ def test_json_is_readable_and_harmless() -> None:
     assert json_text({"a": "Þór \x9b\u202e\ud800"}) == '{"a": "Þór \\u009b\\u202e\\ud800"}'
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_json_comes_back_as_it_was(text: str) -> None:
     assert json.loads(json_text(text)) == text
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_line_can_always_be_printed(text: str) -> None:
     line = one_line(text)

@@ -7,7 +7,7 @@ from typing import Unpack
 import click
 
 from onrecord.cli import options
-from onrecord.cli.choosing import Filters, records
+from onrecord.cli.choosing import Filters, records, snippets
 from onrecord.cli.output import emit
 from onrecord.views.listings import entries
 from onrecord.vocabulary import event_types, statuses
@@ -29,4 +29,5 @@ def command(place: str, form: str, of_type: str | None, **chosen: Unpack[Filters
       onrecord acts --type SANCTION --since 2027-04-01
       onrecord acts --actor Varania --json
     """
-    emit(entries(records(place, "act", chosen, type=of_type or ""), "act"), form, "no acts on record that fit")
+    found = records(place, "act", chosen, type=of_type or "")
+    emit(entries(found, "act", {} if form else snippets(place, found)), form, "no acts on record that fit")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, TypedDict
 
 from onrecord.cli.opening import resolved, viewed
+from onrecord.views.markup import snippet
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,7 +27,7 @@ class Filters(TypedDict, total=False):
     limit: int | None
 
 
-def records(place: str, kind: str, chosen: Filters, roles: Sequence[str] = (), type: str = "") -> list[Record]:  # noqa: A002 - the vocabulary's word
+def records(place: str, kind: str, chosen: Filters, roles: Sequence[str] = (), type: str = "") -> list[Record]:  # noqa: A002
     """The records of one kind (of all where ``kind`` is empty) that the options choose, in the order of time."""
     from onrecord.ledger import Choice
 
@@ -42,3 +44,13 @@ def records(place: str, kind: str, chosen: Filters, roles: Sequence[str] = (), t
             limit=chosen.get("limit"),
         )
         return list(view.entries(choice))
+
+
+def snippets(place: str, found: Iterable[Record]) -> dict[str, str]:
+    """For each entry its word and those that follow it in the report, by the entry's id."""
+    words: dict[str, str] = {}
+    with viewed(place) as view:
+        for key, group in groupby(sorted(found, key=lambda record: record.report), key=lambda record: record.report):
+            report = view.report(key)
+            words |= {record.entry.id: snippet(report.text, record.entry) for record in group} if report else {}
+    return words

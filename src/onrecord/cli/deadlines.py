@@ -7,7 +7,7 @@ from typing import Unpack
 import click
 
 from onrecord.cli import options
-from onrecord.cli.choosing import Filters, records
+from onrecord.cli.choosing import Filters, records, snippets
 from onrecord.cli.output import emit
 from onrecord.views.listings import entries
 from onrecord.vocabulary import deadline_statuses
@@ -26,4 +26,5 @@ def command(place: str, form: str, **chosen: Unpack[Filters]) -> None:
       onrecord deadlines --actor Norway
       onrecord deadlines --status extended --json
     """
-    emit(entries(records(place, "deadline", chosen), "deadline"), form, "no deadlines on record that fit")
+    found = records(place, "deadline", chosen)
+    emit(entries(found, "deadline", {} if form else snippets(place, found)), form, "no deadlines on record that fit")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from onrecord.cli import options
-from onrecord.cli.choosing import Filters, records
+from onrecord.cli.choosing import Filters, records, snippets
 from onrecord.cli.output import emit
 from onrecord.views.listings import entries
 from onrecord.views.timeline import Timeline, timeline, without
@@ -47,7 +47,7 @@ def command(place: str, form: str, kind: str | None, everything: bool, today: da
     if form or not shown:
         emit(entries(_all(ordered), kind or ""), form, "nothing on record that fits")
     else:
-        _print(ordered)
+        _print(ordered, snippets(place, shown))
     if len(shown) < len(found):
         click.echo(f"{len(found) - len(shown)} more left out (hypothetical, or beyond --limit); --all shows the hypothetical", err=True)
 
@@ -56,12 +56,12 @@ def _all(found: Timeline) -> tuple[Record, ...]:
     return (*found.past, *found.ahead, *found.undated)
 
 
-def _print(found: Timeline) -> None:
+def _print(found: Timeline, words: dict[str, str]) -> None:
     if sys.stdout.isatty():
         from onrecord.views import terminal
 
-        terminal.show(terminal.sections(found, terminal.terminal_width()))
+        terminal.show(terminal.sections(found, terminal.terminal_width(), words))
     else:
         from onrecord.views.timeline import lines
 
-        click.echo("\n".join(lines(found)))
+        click.echo("\n".join(lines(found, words)))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from dataclasses import fields as fields_of
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from onrecord.nouns import Quote
@@ -19,8 +20,9 @@ from onrecord.views.table import Column, Table
 if TYPE_CHECKING:
     from onrecord.ledger import ActorRow, Hit, Record, ReportRow
 
-Cell = Callable[["Record"], str]
+Cell = Callable[["Record", str], str]
 Layout = tuple[tuple[Column, Cell], ...]
+NONE: Mapping[str, str] = MappingProxyType({})
 SHORT = 8
 """Hexadecimal digits of an id as it is shown: enough to tell a hundred thousand entries apart."""
 
@@ -49,35 +51,39 @@ def said_on(record: Record) -> str:
     return timing(entry.said[0]) if entry.said else published(record.published)
 
 
-def _when(record: Record) -> str:
+def _phrase(record: Record, snippet: str) -> str:
+    return phrase(record.entry, snippet)
+
+
+def _when(record: Record, _: str) -> str:
     return when(record.entry) or (f"(reported {published(record.published)})" if record.published else "")
 
 
-STATUS: tuple[Column, Cell] = (Column("Status", "status", 17), lambda record: status(record.entry))
-SAYS: tuple[Column, Cell] = (Column("Says", "dim"), says)
-ID: tuple[Column, Cell] = (Column("Entry", "dim", SHORT, whole=True), lambda record: short(record.entry.id))
+STATUS: tuple[Column, Cell] = (Column("Status", "status", 17), lambda record, _: status(record.entry))
+SAYS: tuple[Column, Cell] = (Column("Says", "dim"), lambda record, _: says(record))
+ID: tuple[Column, Cell] = (Column("Entry", "dim", SHORT, whole=True), lambda record, _: short(record.entry.id))
 
 LAYOUTS: dict[str, Layout] = {
-    "": ((Column("When", "cyan", 16), _when), STATUS, (Column("What"), lambda record: phrase(record.entry)), SAYS, ID),
-    "act": ((Column("When", "cyan", 16), _when), STATUS, (Column("Act"), lambda record: phrase(record.entry)), SAYS, ID),
-    "meeting": ((Column("When", "cyan", 16), _when), STATUS, (Column("Meeting"), lambda record: phrase(record.entry)), SAYS, ID),
-    "deadline": ((Column("Due", "cyan", 16), _when), STATUS, (Column("Demand"), lambda record: phrase(record.entry)), SAYS, ID),
+    "": ((Column("When", "cyan", 16), _when), STATUS, (Column("What"), _phrase), SAYS, ID),
+    "act": ((Column("When", "cyan", 16), _when), STATUS, (Column("Act"), _phrase), SAYS, ID),
+    "meeting": ((Column("When", "cyan", 16), _when), STATUS, (Column("Meeting"), _phrase), SAYS, ID),
+    "deadline": ((Column("Due", "cyan", 16), _when), STATUS, (Column("Demand"), _phrase), SAYS, ID),
     "quote": (
-        (Column("Said", "cyan", 16), said_on),
-        (Column("Speaker", "bold", 20), lambda record: speaker(cast(Quote, record.entry))),
-        (Column("Statement"), lambda record: said(cast(Quote, record.entry))),
-        (Column("Through", "dim", 30), through),
+        (Column("Said", "cyan", 16), lambda record, _: said_on(record)),
+        (Column("Speaker", "bold", 20), lambda record, _: speaker(cast(Quote, record.entry))),
+        (Column("Statement"), lambda record, _: said(cast(Quote, record.entry))),
+        (Column("Through", "dim", 30), lambda record, _: through(record)),
         ID,
     ),
 }
 """What is shown of each kind of entry; under "" of kinds mixed."""
 
 
-def entries(records: Sequence[Record], kind: str = "") -> Table:
-    """Records of one kind, or of all where ``kind`` is empty."""
+def entries(records: Sequence[Record], kind: str = "", snippets: Mapping[str, str] = NONE) -> Table:
+    """Records of one kind, or of all where ``kind`` is empty; ``snippets`` has words of the report by the id of an entry."""
     return Table(
         tuple(column for column, _ in LAYOUTS[kind]),
-        tuple(tuple(cell(record) for _, cell in LAYOUTS[kind]) for record in records),
+        tuple(tuple(cell(record, snippets.get(record.entry.id, "")) for _, cell in LAYOUTS[kind]) for record in records),
         tuple(map(flat, records)),
         tuple(map(full, records)),
         fields(kind),

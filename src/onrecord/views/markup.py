@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.nouns import Evidence, Span
-from onrecord.views.printable import printable
+from onrecord.nouns import Entry, Evidence, Span
+from onrecord.views.printable import one_line, printable
 
 # A sentence ends at ., ! or ? with closing quotation marks, before a blank and no small letter, but not after an initial or a title;
 # a line end always ends it. Good enough for showing: nothing is decided by it.
 END = re.compile(r"(?<!\b[A-Z])(?<!\b[DMS][rst])(?<!\bMrs)(?<!\bGen)(?<!\bCol)[.!?…][\"'”’»)\]]{0,3}(?=\s{1,9}[^a-z\s])|\n")
 LONGEST = 600
+GLIMPSE = 72
 BLANKS = re.compile(r"\s")
 
 
@@ -58,6 +59,17 @@ def bracketed(text: str, passage: Span, evidence: Iterable[Evidence]) -> str:
     for piece in pieces(text, passage, evidence):
         out.append("[" * len(piece.opens) + BLANKS.sub(" ", piece.text) + "".join(f"|{part}]" for part in piece.closes))
     return printable("".join(out)).strip()
+
+
+def snippet(text: str, entry: Entry) -> str:
+    """The word that names the entry with what follows it in its sentence, cut after some words; "" where it has none."""
+    anchor = min((one.span for one in entry.evidence if one.part == "anchor"), default=None)
+    if anchor is None:
+        return ""
+    whole = Span(anchor.start, _sentence(text, anchor).end).of(text)
+    if len(whole) <= GLIMPSE:
+        return one_line(whole).rstrip(".")
+    return one_line(whole[:GLIMPSE].rpartition(" ")[0] or whole[:GLIMPSE]).rstrip(",;:") + " …"
 
 
 def _outermost(one: Evidence) -> tuple[int, int, str]:

@@ -35,13 +35,13 @@ def status(entry: Entry) -> str:
 
 
 @singledispatch
-def phrase(entry: Entry) -> str:
-    """What the entry puts on record, without its time, its status and who says so."""
-    return one_line(entry.words)
+def phrase(entry: Entry, snippet: str = "") -> str:
+    """What the entry puts on record, without its time, its status and who says so; ``snippet`` is its word with those that follow it."""
+    return one_line(entry.words or snippet)
 
 
 @phrase.register
-def _meeting(entry: Meeting) -> str:
+def _meeting(entry: Meeting, snippet: str = "") -> str:  # noqa: ARG001 - a meeting needs no words of the report
     sides = everybody(entry.parties, DASH) or "unnamed sides"
     parts = [f"{sides}: {FORMATS.get(entry.format, entry.format)}", _places(entry.places)]
     if entry.mediators:
@@ -53,25 +53,27 @@ def _meeting(entry: Meeting) -> str:
 
 
 @phrase.register
-def _deadline(entry: Deadline) -> str:
+def _deadline(entry: Deadline, snippet: str = "") -> str:
     setter, addressee = everybody(entry.setters), everybody(entry.addressees)
     head = f"{addressee} to " if addressee and entry.demands else f"{addressee}: " if addressee else ""
     demands = [_infinitive(demand) if addressee else one_line(demand) for demand in entry.demands]
-    what = head + ("; ".join(demands) or one_line(entry.words))
+    what = head + ("; ".join(demands) or one_line(snippet or entry.words))
     parts = [what, f"(set by {setter})" if setter else ""]
     text = " ".join(filter(None, parts))
     return f"{text}; or else {'; '.join(map(one_line, entry.consequences))}" if entry.consequences else text
 
 
 @phrase.register
-def _act(entry: Act) -> str:
+def _act(entry: Act, snippet: str = "") -> str:
     doers, targets = everybody(entry.actors), everybody(entry.recipients)
     head = f"{doers} → {targets}" if doers and targets else doers or (f"→ {targets}" if targets else "")
+    if snippet:
+        return f"{head}: {kind(entry, snippet)}" if head else kind(entry, snippet)
     return _joined([f"{head}: {kind(entry)}" if head else kind(entry), _places(entry.places)], entry.conditions)
 
 
 @phrase.register
-def _quote(entry: Quote) -> str:
+def _quote(entry: Quote, snippet: str = "") -> str:  # noqa: ARG001 - a quote is words
     return f"{speaker(entry)} {said(entry)}"
 
 
@@ -83,11 +85,11 @@ def said(entry: Quote) -> str:
     return f"{act(entry)}: {'not: ' if entry.negated else ''}{text}{told}"
 
 
-def kind(entry: Act) -> str:
-    """The report's word with what it is in the vocabulary: ``ban (sanction)``, ``drones struck (assault, drone)``."""
+def kind(entry: Act, snippet: str = "") -> str:
+    """The report's words with what they are in the vocabulary: ``ban (sanction)``, ``struck the quay before dawn (assault, drone)``."""
     label = event_types()[entry.type].label if entry.type in event_types() else entry.type.lower()
     inside = ", ".join(filter(None, (label, entry.mode)))
-    word = one_line(entry.words)
+    word = one_line(snippet or entry.words)
     return word if word.lower() == inside else f"{word} ({inside})"
 
 
@@ -118,7 +120,8 @@ def _infinitive(demand: str) -> str:
 
 
 def _places(places: tuple[Participant, ...]) -> str:
-    return f"in {', '.join(dict.fromkeys(map(who, places)))}" if places else ""
+    where = [("in " if place.name else "at ") + who(place) for place in places]
+    return ", ".join(dict.fromkeys(where))
 
 
 def _length(length: tuple[Timing, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rich import box
@@ -13,7 +13,7 @@ from rich.text import Text
 
 from onrecord.nouns import Findings, Report
 from onrecord.views import explain
-from onrecord.views.listings import entries
+from onrecord.views.listings import NONE, entries
 from onrecord.views.markup import Piece, passages, pieces
 from onrecord.views.printable import one_line, printable
 from onrecord.views.sheet import facts, heading
@@ -57,12 +57,12 @@ def grid(table: Table, wide: int, header: bool = True, like: Table | None = None
     return shown
 
 
-def sections(found: Timeline, wide: int) -> RenderableType:
+def sections(found: Timeline, wide: int, snippets: Mapping[str, str] = NONE) -> RenderableType:
     """A timeline, section under section, their columns under each other."""
     parts: list[RenderableType] = []
-    whole = entries([record for _, records in found.sections() for record in records])
+    whole = entries([record for _, records in found.sections() for record in records], "", snippets)
     for title, records in found.sections():
-        parts += [Text(title, style="bold underline"), Padding(grid(entries(records), wide, False, whole), (0, 0, 1, 0))]
+        parts += [Text(title, style="bold underline"), Padding(grid(entries(records, "", snippets), wide, False, whole), (0, 0, 1, 0))]
     return Group(*parts)
 
 

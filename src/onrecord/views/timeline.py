@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from onrecord.nouns import Bound
 from onrecord.views.day import day
-from onrecord.views.listings import entries
+from onrecord.views.listings import NONE, entries
 from onrecord.views.printable import one_line
 from onrecord.views.table import aligned
 
@@ -48,11 +48,11 @@ def timeline(records: Sequence[Record], today: date | None = None) -> Timeline:
     return Timeline(today, past, tuple(record for record in dated if not _past(record, today)), undated)
 
 
-def lines(found: Timeline) -> Iterator[str]:
-    """The timeline as plain text: an entry a line, columns under each other, an empty line between sections."""
+def lines(found: Timeline, snippets: Mapping[str, str] = NONE) -> Iterator[str]:
+    """The timeline as plain text: an entry a line, an empty line between sections."""
     parts = found.sections()
-    rows = [tuple(map(one_line, row)) for _, records in parts for row in entries(records).rows]
-    shown = iter(list(aligned([(*row[:3], f"says {row[3]}", row[4]) for row in rows])))
+    rows = [tuple(map(one_line, row)) for _, records in parts for row in entries(records, "", snippets).rows]
+    shown = iter(list(aligned([(key, when, status, f"{what}  says {chain}") for when, status, what, chain, key in rows])))
     for place, (title, records) in enumerate(parts):
         yield from ("", title) if place else (title,)
         yield from (f"  {next(shown)}" for _ in records)
