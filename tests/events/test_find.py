@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from onrecord import events
-from onrecord.nouns import Actor, Arc, Cast, Event, Mark, Mention, Party, Reading, Span, Statement, When, Window
+from onrecord.nouns import Actor, Arc, Cast, Event, Mark, Mention, Party, Reading, Span, Statement, When
 from tests.marked import Marked, marked
 
 
@@ -15,11 +13,6 @@ def found(text: Marked, times: tuple[When, ...] = (), cast: Cast | None = None, 
 
 def words(parties: tuple[Party, ...], text: Marked) -> list[str]:
     return [party.span.of(text.report.text) for party in parties]
-
-
-def day(span: Span, value: str) -> When:
-    on = date.fromisoformat(value)
-    return When(span, span, "DATE", value, window=Window(on, on))
 
 
 def test_marks_and_arcs_become_events() -> None:
@@ -67,24 +60,6 @@ def test_an_arc_that_no_time_covers_keeps_its_words() -> None:
     text = marked("They [met|CONSULT:happened] [before the thaw|time].")
     (event,) = found(text)
     assert [(when.phrase, when.iso, when.by) for when in event.time] == [(text.span("time"), "", "arc")]
-
-
-def test_a_time_in_the_clause_dates_the_event() -> None:
-    text = marked("They [met|CONSULT:happened] in Bern on [Monday|when].")
-    assert [when.iso for when in found(text, (day(text.span("when"), "2026-03-09"),))[0].time] == ["2026-03-09"]
-
-
-def test_a_time_behind_a_barrier_or_a_cue_dates_nothing() -> None:
-    text = marked("They [met|CONSULT:happened] in Bern, which had snow on [Monday|when].")
-    assert found(text, (day(text.span("when"), "2026-03-09"),))[0].time == ()
-    text = marked("They [met|CONSULT:happened], Lee [said|cue] [Monday|when].")
-    said = Statement((Span(0, 8),), cue=text.span("cue"))
-    assert found(text, (day(text.span("when"), "2026-03-09"),), said=(said,))[0].time == ()
-
-
-def test_a_due_date_is_not_the_time_of_the_event() -> None:
-    text = marked("[Norland|setter] told them to [leave|RETREAT:demanded] [by Friday|DEADLINE:set;due].")
-    assert found(text, (day(text.span("due"), "2026-03-13"),))[0].time == ()
 
 
 def test_carriers_go_from_the_outermost_inwards() -> None:

@@ -23,12 +23,15 @@ def deadlines(
 
 
 def _read(here: Scene, mark: Mark) -> DeadlineMention:
+    """A deadline of the reader's. Its setter is an addressee only where nobody else is: who promises sets a deadline to himself."""
     verdict = deadline_status(here, mark.span, mark.trait("status"))
+    setter, addressee = parties(here, mark, "setter"), parties(here, mark, "addressee")
+    others = tuple(party for party in addressee if party.span not in {one.span for one in setter})
     return DeadlineMention(
         anchor=mark.span,
         status=verdict.name,
-        setter=parties(here, mark, "setter"),
-        addressee=parties(here, mark, "addressee"),
+        setter=setter,
+        addressee=others or addressee,
         demand=spans(here, mark, "demand"),
         due=tuple(counted(when, verdict.name, here.day) for when in whens(here, mark, "due")),
         consequence=spans(here, mark, "consequence"),
@@ -49,7 +52,7 @@ def _ruled(here: Scene, due: Due) -> DeadlineMention:
         setter=parties(here, setting, "actor") if setting else (),
         addressee=addressee or (parties(here, owed, "actor") if owed else ()),
         demand=(demand(here, owed, due.anchor),) if owed else (),
-        due=(counted(due.when, status, here.day),) if due.when else (),
+        due=(counted(due.when, status, here.day),),
         carriers=carriers(here, due.anchor),
         score=0.8,
         by=due.by,

@@ -1,4 +1,4 @@
-"""Deadlines that the reader missed: nouns that mean one, and dates by which something is demanded or promised."""
+"""Deadlines that the reader missed: dates by which something is demanded or promised."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from onrecord.events.scene import Scene
 from onrecord.events.wording import QUOTE, framed, worded, wording_rule
 from onrecord.nouns import Mark, Span, When
 
-_NOUN = re.compile(r"(?<!no )(?<!any )(?<!such )(?<!under an )\b(?:deadline|ultimatum)\b(?! extension)", re.IGNORECASE)
 ASKING = frozenset({"REQUEST", "THREATEN"})
 PROMISING = frozenset({"AGREE", "CONCEDE"})
 OWED = frozenset({"demanded", "planned", "proposed", "hypothetical"})
@@ -19,20 +18,17 @@ OWED = frozenset({"demanded", "planned", "proposed", "hypothetical"})
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A deadline found by rule: where it hangs, the expression that says by when (``None`` where none is near), and the rule."""
+    """A deadline found by rule: where it hangs, the time that says by when, and the rule."""
 
     anchor: Span
-    when: When | None
+    when: When
     by: str
 
 
 def dues(here: Scene, known: tuple[Span, ...]) -> tuple[Due, ...]:
-    """The deadlines outside the spans of ``known``, in the order of the text; no two of them in the same words."""
+    """The deadlines outside the spans of ``known``, in the order of the text."""
     standing = Places((span, True) for span in known)
-    found = [due for due in _dated(here) if not any(standing.over(due.anchor))]
-    dated = Places((due.anchor, True) for due in found)
-    found += [due for due in _named(here) if not any(standing.over(due.anchor)) and not any(dated.over(due.anchor))]
-    return tuple(sorted(found, key=lambda due: due.anchor))
+    return tuple(due for due in _dated(here) if not any(standing.over(due.anchor)))
 
 
 def _dated(here: Scene) -> Iterator[Due]:
@@ -41,13 +37,6 @@ def _dated(here: Scene) -> Iterator[Due]:
         wording = worded(RULES, framed(here, when.phrase), role) if role in ROLES else None
         if wording:
             yield Due(when.phrase, when, wording.rule.name)
-
-
-def _named(here: Scene) -> Iterator[Due]:
-    for match in _NOUN.finditer(here.text):
-        anchor = Span(*match.span())
-        near = (when for when in here.whens.over(here.sentence(anchor)) if anchor.distance(when.phrase) <= 12)
-        yield Due(anchor, next(near, None), "deadline-noun")
 
 
 def asked(here: Scene, anchor: Span) -> tuple[Mark | None, Mark | None]:

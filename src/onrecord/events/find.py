@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from onrecord.events.carriers import carriers
 from onrecord.events.control import control
-from onrecord.events.dating import dating
 from onrecord.events.kinds import kind
 from onrecord.events.roles import parties, spans, whens
 from onrecord.events.scene import Scene, scene
@@ -15,15 +14,11 @@ from onrecord.nouns import Cast, Event, Mark, Reading, Report, Statement, When
 def find(report: Report, reading: Reading, times: tuple[When, ...], cast: Cast, statements: tuple[Statement, ...]) -> tuple[Event, ...]:
     """Every event that ``report`` mentions, in the order of the text."""
     here = scene(report, reading, times, cast, statements)
-    marks = tuple(reading.layer("event"))
-    arced = {mark: whens(here, mark, "time") for mark in marks}
-    due = (when for mark in reading.layer("deadline") for when in whens(here, mark, "due"))
-    by_clause = dating(here, (*due, *(when for found in arced.values() for when in found)))
-    found = [_event(here, mark, arced[mark] + by_clause.get(mark, ())) for mark in marks]
+    found = [_event(here, mark) for mark in reading.layer("event")]
     return control(here, sorted(found, key=lambda event: event.anchor))
 
 
-def _event(here: Scene, mark: Mark, time: tuple[When, ...]) -> Event:
+def _event(here: Scene, mark: Mark) -> Event:
     event_type, mode = kind(here, mark)
     verdict = status(here, mark)
     return Event(
@@ -34,7 +29,7 @@ def _event(here: Scene, mark: Mark, time: tuple[When, ...]) -> Event:
         actor=parties(here, mark, "actor"),
         recipient=parties(here, mark, "recipient"),
         place=spans(here, mark, "place"),
-        time=time,
+        time=whens(here, mark, "time"),
         condition=spans(here, mark, "condition"),
         carriers=carriers(here, mark.span),
         score=mark.score,

@@ -14,7 +14,7 @@ from onrecord.nouns import Arc, Cast, Mark, Reading, Referent, Report, Span, Sta
 @dataclass(frozen=True, slots=True)
 class Scene:
     """A report with what was found in it: ``arcs`` of the reading by head, ``events`` its marks of that layer, ``whens`` by their phrase,
-    ``referents`` by their mention, ``contents`` the positions of statements by what they say, ``cues`` likewise by their cue.
+    ``referents`` by their mention, ``contents`` the positions of statements by what they say.
     """
 
     text: str
@@ -27,7 +27,6 @@ class Scene:
     whens: Places[When]
     referents: Places[Referent]
     contents: Places[int]
-    cues: Places[Span]
 
     def tails(self, head: Mark, role: str) -> tuple[Arc, ...]:
         """The arcs of one role that leave ``head``, in the order of the text."""
@@ -55,5 +54,4 @@ def scene(report: Report, reading: Reading, times: tuple[When, ...], cast: Cast,
         whens=Places((when.phrase, when) for when in times),
         referents=Places((referent.mention.span, referent) for referent in cast.referents()),
         contents=Places((span, index) for index, statement in numbered for span in statement.content),
-        cues=Places((statement.cue, statement.cue) for statement in statements if statement.cue),
     )
