@@ -100,7 +100,11 @@ def add_mentioned(book: Book, corpora: Path, left_out: set[str]) -> None:
     for _, text in _items(corpora, left_out):
         for title, name in TITLED.findall(text):
             name = re.sub(r"(?:['’]s?|\.)$", "", name)
-            if not any(word.lower() in heads.TITLES | heads.ORG_WORDS | heads.NOT_NAMES | heads.DOMAINS for word in name.split()) and title:
+            if (
+                not re.search(r"['’]s\b", name)
+                and not any(word.lower() in heads.TITLES | heads.ORG_WORDS | heads.NOT_NAMES | heads.DOMAINS for word in name.split())
+                and title
+            ):
                 seen[fold(name)][name] += 1
     for key, spelled in seen.items():
         if sum(spelled.values()) > 1 and key not in names and key not in taken and not _respelled(key, "", frames, book):

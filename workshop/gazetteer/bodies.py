@@ -30,6 +30,7 @@ def add_bodies(book: Book, corpora: Path) -> None:
         entry = book.add(Entry(title, kind, country, sector))
         for name in listed(names):
             entry.name(name, "name", "own")
+    book["European Union"].name("Brussels", "seat", "own")
     for title, people, names in facts("regions.psv"):
         entry = book.add(Entry(title, "place"))
         for form, items in (("demonym", people), ("name", names)):

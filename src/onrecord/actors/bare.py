@@ -35,6 +35,7 @@ OF_STATES = frozenset(
 )
 MEMBERS = frozenset(["armies", "parliaments", "navies", "militaries", "teams", "delegations"])
 PAIRED = frozenset(["men", "women", "pair", "duo", "leaders", "presidents", "ministers", "rivals"])
+KOREAS = {"north": "North Korea", "south": "South Korea"}
 REACH = 40
 
 
@@ -55,6 +56,8 @@ def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs) -> list[Mea
         return []
     if not parts.determiners & {"the", "this", "that"} and noun != "government":
         return []
+    if noun in KOREAS and nouns[0] == noun and KOREAS[noun] in stage.figures:
+        return [Meaning(stage.figures[KOREAS[noun]], "epithet", 0.8, "one of two Koreas")]
     if noun in heads.OFFICES:
         return _holder(nouns, stage)
     if noun in ("government", "cabinet", "junta", "parliament", "military", "army") or noun in heads.COUNTRY:

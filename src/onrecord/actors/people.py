@@ -137,7 +137,7 @@ class Names:
             return False
         given = self.stage.registry.given
         if at > start:
-            after_title = not item.hit.entries and self.words.lowers[at - 1] in TITLES
+            after_title = not item.hit.entries and any(low in TITLES for low in self.words.lowers[start:at])
             return (
                 after_title
                 or (at in self.persons and start in self.persons)

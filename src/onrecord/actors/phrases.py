@@ -56,25 +56,34 @@ class Phrases:
         for item in reversed(parts.items):
             if item.figure and item.last == parts.end:
                 return [Meaning(item.figure, item.form, item.score, item.by)]
-        low, gap = self.words.lowers, self.words.gap
-        for item in reversed(parts.items):
-            if item.figure and item.last == parts.last and item.first > parts.end:
-                title = item.first
-                while title - 1 > parts.end and (low[title - 1] in heads.TITLES or low[title - 1] in heads.RANKS):
-                    title -= 1
-                comma = "," in gap(title - 1) or "," in gap(item.first - 1)
-                head = low[parts.end]
-                of_office = (
-                    head in heads.OFFICES
-                    and head not in heads.SPEAKERS
-                    and parts.cut < title - 1
-                    and low[parts.cut] in ("of", "for", "to")
-                    and low[title - 1] not in heads.PREPOSITIONS
-                )
-                if comma or (of_office and item.first == title):
-                    return [Meaning(item.figure, item.form, item.score * 0.95, f"apposition: {item.by}")]
-                break
+        last = parts.items[-1] if parts.items else None
+        if last is None or last.figure is None or last.last != parts.last or last.first <= parts.end:
+            return []
+        if self._after_comma(last, parts) or self._after_office(last, parts):
+            return [Meaning(last.figure, last.form, last.score * 0.95, f"apposition: {last.by}")]
         return []
+
+    def _after_comma(self, item: Item, parts: Parts) -> bool:
+        """Whether nothing but titles stands between a comma and the name ("his envoy, former minister X")."""
+        at = item.first
+        while at - 1 > parts.end and "," not in self.words.gap(at - 1) and self._entitles(at - 1, parts):
+            at -= 1
+        return "," in self.words.gap(at - 1)
+
+    def _after_office(self, item: Item, parts: Parts) -> bool:
+        """Whether the name follows an office and what it is of ("Defence Minister of Israel X", "head of the army General X")."""
+        low, at = self.words.lowers, item.first
+        while at - 1 > parts.end and (low[at - 1] in heads.TITLES or low[at - 1] in heads.RANKS):
+            at -= 1
+        head = low[parts.end]
+        office = (head in heads.OFFICES and head not in heads.SPEAKERS) or head in heads.DOMAINS
+        return office and low[parts.cut] in ("of", "for", "to") and parts.cut < at - 1 and low[at - 1] not in heads.PREPOSITIONS
+
+    def _entitles(self, at: int, parts: Parts) -> bool:
+        """Whether a word may stand among the titles before a name: "former Botswanan president", "Undersecretary of State"."""
+        low = self.words.lowers[at]
+        titled = low in heads.TITLES or low in heads.RANKS or low in heads.DOMAINS or low in ("of", "the", "a", "his", "her")
+        return titled or any(item.hit and item.first <= at <= item.last for item in parts.items)
 
     def _body(self, parts: Parts) -> list[Meaning]:
         """The state, body or group whose name ends the head, or stands in apposition after a comma."""
@@ -225,6 +234,12 @@ class Phrases:
                 return
             if noun not in heads.MEMBER_OFFICES:
                 return
+        kinds = heads.KIND_OF.get(noun) if owner.kind == "state" and not parts.indefinite else None
+        if kinds:
+            like = [one for one in self.stage.figures.values() if one.kind in kinds and one.country == owner.country and one.mentions]
+            if len(like) == 1:
+                yield Meaning(like[0], "epithet", 0.7, "the one of its kind and state")
+                return
         own_kind = heads.OF_STATES if owner.kind in ("state", "place") else heads.ITSELF
         if noun in own_kind and (not prepositional or noun in heads.COUNTRY) and not parts.indefinite:
             yield Meaning(owner, "epithet", 0.85, "the actor by its kind")
@@ -250,6 +265,6 @@ class Phrases:
         name = " ".join(self.words.text[self.words.starts[ministry] : self.words.ends[last]].split())
         if ministries and owner:
             name = f"{name} ({owner})"
-        elif start == parts.first and f" The {name}" in self.words.text.replace(f". The {name}", ""):
+        elif start == parts.first and " of " not in name and f" The {name}" in self.words.text.replace(f". The {name}", ""):
             name = f"The {name}"
         return [Meaning(self.stage.named(name, "body"), "name", 0.6, "name in the report")]

@@ -10,7 +10,6 @@ from onrecord.actors.people import Item
 from onrecord.actors.words import Words
 
 GENERIC = heads.TITLES | heads.RANKS | heads.OFFICES_PLURAL | heads.NOT_NAMES | heads.DOMAINS | heads.SIDES | heads.LEADERS
-BEFORE_SENTENCE = frozenset((".", "!", "?", "“", '"', '."', ".”"))
 
 
 def proper(words: Words, parts: Parts, before: Sequence[Item], tied: Sequence[Item]) -> tuple[int, int] | None:
@@ -61,10 +60,4 @@ def _generic(words: Words, start: int, last: int, own: Sequence[int], parts: Par
     if low[start] in heads.ORG_WORDS or not alone[0].isalpha() or len(alone) < 3 or low[start].endswith("ists"):
         return True
     common = (low[start].endswith("s") and alone.isalpha()) or low[start] in heads.CROWD or parts.last > last
-    return common and parts.first == start and opens(words, start)
-
-
-def opens(words: Words, at: int) -> bool:
-    """Whether a word opens a sentence or quotation, so that its capital says nothing."""
-    before = words.text[words.ends[at - 1] : words.starts[at]] if at else ""
-    return at == 0 or "\n" in before or before.strip() in BEFORE_SENTENCE
+    return common and parts.first == start and words.opens(start)

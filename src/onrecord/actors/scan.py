@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.actors import heads
 from onrecord.actors.registry import Entry, Registry
 from onrecord.actors.words import Words
 
@@ -33,7 +34,7 @@ def scan(words: Words, registry: Registry) -> list[Hit]:
                 if (entries or name in places) and (size == 1 or words.joined(at, at + size - 1)):
                     hit = Hit(at, at + size - 1, entries, places.get(name, "") if not entries else "")
                     break
-        if hit and not _longer(words, hit):
+        if hit and not _other(words, hit, hits[-1].last if hits else -1):
             hits.append(hit)
             at = hit.last + 1
         else:
@@ -41,8 +42,16 @@ def scan(words: Words, registry: Registry) -> list[Hit]:
     return hits
 
 
-def _longer(words: Words, hit: Hit) -> bool:
-    """Whether a one-letter name is part of a longer abbreviation, or a short name of a hyphenated word that is no name (``US-style``
-    stays).
+def _other(words: Words, hit: Hit, covered: int) -> bool:
+    """Whether the words mean something else: one letter of an abbreviation, an adjective whose diacritics make it a name (``Germán``),
+    the end of a longer name (``Chin | National Front``). ``covered``: the last word of the name before.
     """
-    return hit.first == hit.last and len(words.forms[hit.first]) == 1
+    first = hit.first
+    if first == hit.last:
+        text = words.text[words.starts[first] : words.ends[first]]
+        return len(text) == 1 or (not text.isascii() and bool(hit.entries) and hit.entries[0][1] in ("demonym", "people"))
+    if not hit.entries or hit.entries[0][0].kind not in ("body", "armed-group") or first - 1 <= covered or words.gap(first - 1) != " ":
+        return False
+    before = words.lowers[first - 1]
+    known = before in heads.NOT_NAMES or before in heads.TITLES or before in heads.RANKS or before in heads.DOMAINS
+    return words.forms[first - 1][0].isupper() and not known and not words.opens(first - 1)

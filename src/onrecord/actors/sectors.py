@@ -37,7 +37,7 @@ BY_WORD = (
     ("imam", "REL"),
 )
 GOVERNING = frozenset(
-    "president premier chancellor minister secretary ambassador envoy governor mayor monarch leader spokesman adviser aide prince".split()
+    ["president", "premier", "chancellor", "minister", "secretary", "ambassador", "envoy", "governor", "mayor", "monarch", "leader", "spokesman", "adviser", "aide", "prince"]
 )
 
 

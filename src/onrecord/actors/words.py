@@ -31,6 +31,7 @@ def key(name: str) -> str:
     return " ".join(RUN.findall(fold(name)))
 
 
+BEFORE_SENTENCE = frozenset((".", "!", "?", "“", '"', '."', ".”"))
 SOFT = str.maketrans({"q": "k", "c": "k", "z": "s", "w": "v", **dict.fromkeys("aeiouyjh'- .", None)})
 
 
@@ -75,6 +76,11 @@ class Words:
         them.
         """
         return all(len(gap) < 3 and "\n" not in gap for gap in map(self.gap, range(first, last)))
+
+    def opens(self, at: int) -> bool:
+        """Whether a word opens a sentence or quotation, so that its capital says nothing."""
+        before = self.text[self.ends[at - 1] : self.starts[at]] if at else ""
+        return at == 0 or "\n" in before or before.strip() in BEFORE_SENTENCE
 
     def span(self, first: int, last: int) -> Span:
         """From the start of one word to the end of another, with the closing dot of an abbreviation (``U.S.``)."""
