@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: demo test check lint types contract tests score bench docs clean
+.PHONY: demo transcript test check lint types contract tests score bench docs clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "onrecord needs Python 3.11 or newer; try: make PYTHON=python3.11")'
@@ -17,7 +17,10 @@ $(VENV)/.tested: $(VENV)/.installed
 	touch $@
 
 demo: $(VENV)/.installed
-	$(BIN)/python examples/demo.py
+	$(BIN)/python -m workshop.demo
+
+transcript: $(VENV)/.installed
+	$(BIN)/python -m workshop.demo --readme
 
 test: lint types contract tests
 

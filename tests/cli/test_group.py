@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from importlib import import_module
@@ -27,7 +28,7 @@ def test_each_command_has_a_file_and_examples(name: str) -> None:
 
 def test_each_file_of_a_command_is_listed() -> None:
     folder = Path(str(import_module("onrecord.cli").__file__)).parent
-    made = {path.stem for path in folder.glob("*.py") if "@click.command(" in path.read_text()}
+    made = {path.stem for path in folder.glob("*.py") if re.search(r'@click\.(command|group)\("', path.read_text())}
     assert made == set(COMMANDS)
 
 

@@ -58,3 +58,13 @@ def test_with_words_of_the_report_an_act_reads_as_a_sentence() -> None:
 
 def test_a_place_that_is_no_name_is_at() -> None:
     assert "at the quay" in phrase(replace(MEETING, places=(Participant("", "the quay"),)))
+
+
+def test_a_demand_that_is_no_infinitive_follows_a_colon() -> None:
+    found = replace(DEADLINE, demands=("hands over the crew",), setters=(), consequences=())
+    assert phrase(found) == "Iceland: hands over the crew"
+
+
+def test_a_headline_does_not_repeat_the_demand() -> None:
+    found = replace(DEADLINE, demands=("recall patrol ship", "recall a patrol ship"), setters=(), consequences=())
+    assert phrase(found) == "Iceland to recall a patrol ship"

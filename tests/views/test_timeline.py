@@ -48,7 +48,7 @@ def test_the_plain_form_has_an_entry_a_line() -> None:
     assert shown[2:4] == ["", "Ahead"]
     assert shown[4].split("  ")[1:3] == [MEETING.id[:8], "Thu 15 Apr 2027"]
     assert "says her ministry → Nordic Wire" in shown[4]
-    assert shown[1].startswith(f"  {ACT.id[:8]}  (reported Mon 12 Apr 2027)  ● happened")
+    assert shown[1].startswith(f"  {ACT.id[:8]}  told 12 Apr 2027    ● happened")
 
 
 def test_nothing_gives_nothing() -> None:

@@ -33,8 +33,8 @@ def chain(links: Iterable[Source], report: str) -> str:
 
 
 def outlet(record: Record) -> str:
-    """Who published the report: its outlet, else its title, else that it is unnamed."""
-    return one_line(record.outlet or record.title) or "an unnamed report"
+    """Who published the report: its outlet, else its title, else "this report"."""
+    return one_line(record.outlet or record.title) or "this report"
 
 
 def accounts(entry: Entry) -> tuple[Account, ...]:

@@ -56,7 +56,7 @@ def _phrase(record: Record, snippet: str) -> str:
 
 
 def _when(record: Record, _: str) -> str:
-    return when(record.entry) or (f"(reported {published(record.published)})" if record.published else "")
+    return when(record.entry) or (f"told {published(record.published).partition(' ')[2]}" if record.published else "")
 
 
 STATUS: tuple[Column, Cell] = (Column("Status", "status", 17), lambda record, _: status(record.entry))
@@ -64,12 +64,12 @@ SAYS: tuple[Column, Cell] = (Column("Says", "dim"), lambda record, _: says(recor
 ID: tuple[Column, Cell] = (Column("Entry", "dim", SHORT, whole=True), lambda record, _: short(record.entry.id))
 
 LAYOUTS: dict[str, Layout] = {
-    "": ((Column("When", "cyan", 16), _when), STATUS, (Column("What"), _phrase), SAYS, ID),
-    "act": ((Column("When", "cyan", 16), _when), STATUS, (Column("Act"), _phrase), SAYS, ID),
-    "meeting": ((Column("When", "cyan", 16), _when), STATUS, (Column("Meeting"), _phrase), SAYS, ID),
-    "deadline": ((Column("Due", "cyan", 16), _when), STATUS, (Column("Demand"), _phrase), SAYS, ID),
+    "": ((Column("When", "cyan", 18), _when), STATUS, (Column("What"), _phrase), SAYS, ID),
+    "act": ((Column("When", "cyan", 18), _when), STATUS, (Column("Act"), _phrase), SAYS, ID),
+    "meeting": ((Column("When", "cyan", 18), _when), STATUS, (Column("Meeting"), _phrase), SAYS, ID),
+    "deadline": ((Column("Due", "cyan", 18), _when), STATUS, (Column("Demand"), _phrase), SAYS, ID),
     "quote": (
-        (Column("Said", "cyan", 16), lambda record, _: said_on(record)),
+        (Column("Said", "cyan", 18), lambda record, _: said_on(record)),
         (Column("Speaker", "bold", 20), lambda record, _: speaker(cast(Quote, record.entry))),
         (Column("Statement"), lambda record, _: said(cast(Quote, record.entry))),
         (Column("Through", "dim", 30), lambda record, _: through(record)),
@@ -99,7 +99,7 @@ def reports(rows: Sequence[ReportRow]) -> Table:
         (published(row.published) or "unknown", row.outlet or row.name, _title(row), str(row.entries), short(row.id)) for row in rows
     )
     columns = (
-        Column("Published", "cyan", 16),
+        Column("Published", "cyan", 18),
         Column("Outlet", "bold", 26),
         Column("Title"),
         Column("Entries", "", 7),
@@ -127,7 +127,7 @@ def actors(rows: Sequence[ActorRow]) -> Table:
 
 def hits(found: Sequence[Hit]) -> Table:
     """One line an entry or a report that was found, with the words around what was found."""
-    columns = (Column("Found", "yellow", 10), Column("Reported", "cyan", 16), Column("Words"), Column("Outlet", "bold", 20), ID[0])
+    columns = (Column("Found", "yellow", 10), Column("Reported", "cyan", 18), Column("Words"), Column("Outlet", "bold", 20), ID[0])
     rows, flat_rows, full_rows = [], [], []
     for hit in found:
         source = hit.record or hit.report

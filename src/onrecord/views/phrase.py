@@ -21,7 +21,10 @@ FORMATS = {
     "multilateral": "meeting of several sides",
     "mediated": "mediated talks",
 }
+DENYING = {"deny", "refuse", "silence"}
 DASH = " – "
+NOMINAL = {"the", "a", "an", "his", "her", "its", "their", "no"}
+INFLECTED = ("ing", "ed", "es", "ds", "ts", "ns", "ws", "ks", "ls", "ps")
 
 
 def status(entry: Entry) -> str:
@@ -55,8 +58,9 @@ def _meeting(entry: Meeting, snippet: str = "") -> str:  # noqa: ARG001 - a meet
 @phrase.register
 def _deadline(entry: Deadline, snippet: str = "") -> str:
     setter, addressee = everybody(entry.setters), everybody(entry.addressees)
-    head = f"{addressee} to " if addressee and entry.demands else f"{addressee}: " if addressee else ""
-    demands = [_infinitive(demand) if addressee else one_line(demand) for demand in entry.demands]
+    demands = _fullest([one_line(demand).removeprefix("to ") for demand in entry.demands])
+    joint = " to " if demands and all(map(_infinitive, demands)) else ": "
+    head = f"{addressee}{joint}" if addressee else ""
     what = head + ("; ".join(demands) or one_line(snippet or entry.words))
     parts = [what, f"(set by {setter})" if setter else ""]
     text = " ".join(filter(None, parts))
@@ -82,7 +86,7 @@ def said(entry: Quote) -> str:
     words = one_line(entry.words or " … ".join(entry.content))
     text = f"“{words}”" if entry.quote == "direct" else words
     told = f" (to {everybody(entry.to)})" if entry.to else ""
-    return f"{act(entry)}: {'not: ' if entry.negated else ''}{text}{told}"
+    return f"{act(entry)}: {'not: ' if entry.negated and entry.act not in DENYING else ''}{text}{told}"
 
 
 def kind(entry: Act, snippet: str = "") -> str:
@@ -114,13 +118,20 @@ def when(entry: Entry) -> str:
     return due(time) if isinstance(entry, Deadline) else timing(time)
 
 
-def _infinitive(demand: str) -> str:
-    demand = one_line(demand)
-    return demand[3:] if demand.lower().startswith("to ") else demand
+def _infinitive(demand: str) -> bool:
+    """Whether a demand reads well after "to": it begins with no article, no possessive and no inflected verb."""
+    first = demand.partition(" ")[0].lower()
+    return first not in NOMINAL and not first.endswith(INFLECTED)
+
+
+def _fullest(demands: list[str]) -> list[str]:
+    """Without those whose words another one has as well: a headline repeats its story."""
+    words = [set(demand.lower().split()) for demand in demands]
+    return [one for place, one in enumerate(demands) if not any(words[place] < other for other in words)]
 
 
 def _places(places: tuple[Participant, ...]) -> str:
-    where = [("in " if place.name else "at ") + who(place) for place in places]
+    where = [("in " if place.name or who(place)[:1].isupper() else "at ") + who(place) for place in places]
     return ", ".join(dict.fromkeys(where))
 
 

@@ -90,8 +90,10 @@ def _window(record: Record) -> tuple[date | None, date | None]:
 
 
 def _order(record: Record) -> tuple[date, date]:
-    """By the first day that is known; a window without end comes after those that end."""
+    """By the first day that is known; a window without end comes after those that end; deadlines by their end."""
     first, last = _window(record)
+    if record.entry.kind == "deadline":
+        first = last or first
     return first or last or date.min, last or date.max
 
 
