@@ -1,5 +1,7 @@
 """Paragraphs and sentences."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +26,6 @@ def test_paragraphs_are_lines_that_say_something() -> None:
 def test_sentences_lie_in_order_inside_their_paragraphs(text: str) -> None:
     paragraphs = find_paragraphs(text)
     found = find_sentences(text, paragraphs)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(any(paragraph.covers(sentence) for paragraph in paragraphs) for sentence in found)
     assert sum(not c.isspace() for s in found for c in s.of(text)) == sum(not c.isspace() for c in text)

@@ -1,7 +1,10 @@
 """Decoding, on hand-made scores."""
 
+from typing import Any
+
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from onrecord.reading.decode import Decoder, Found
 from onrecord.reading.encoder import Output
@@ -22,7 +25,7 @@ def heads(floor: float = -9.0) -> AnchorHeads:
         "look": (SIZES["look"], WIDTH), "trait": (256, 2 * WIDTH), "status": (len(LABELS.statuses), 256),
         "mode": (len(LABELS.all_modes), 256), "deadline": (len(LABELS.deadline_statuses), 256),
     }  # fmt: skip
-    arrays = {f"{name}.weight": np.zeros(shape) for name, shape in shapes.items()}
+    arrays: dict[str, NDArray[Any]] = {f"{name}.weight": np.zeros(shape) for name, shape in shapes.items()}
     arrays |= {f"{name}.bias": np.zeros(shape[0]) for name, shape in shapes.items()}
     arrays |= {"anchor_kind.weight": np.zeros((kinds, 256)), "trait_kind.weight": np.zeros((kinds, 256))}
     arrays["status.bias"][LABELS.statuses.index("planned")] = 3.0
@@ -46,7 +49,7 @@ def output(count: int, **tags: list[tuple[int, int]]) -> Output:
 
 def decode(answer: Output, window: Window, thresholds: dict[str, float] | None = None, floor: float = -9.0) -> list[Found]:
     settings = Settings({**THRESHOLDS, **(thresholds or {})})
-    return Decoder(LABELS, settings, heads(floor)).found(answer, window)
+    return Decoder(LABELS, settings, heads(floor)).found([(answer, window)])[0]
 
 
 def column(event: str) -> int:

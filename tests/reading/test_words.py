@@ -1,5 +1,7 @@
 """Words: offsets, shapes."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,7 +21,7 @@ def test_words_of_newspaper_prose() -> None:
 @given(st.text(max_size=200))
 def test_words_cover_all_but_white_space(text: str) -> None:
     words = find_words(text)
-    assert all(a.end <= b.start for a, b in zip(words, words[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(words))
     covered = {at for word in words for at in range(word.start, word.end)}
     assert all(text[at].isspace() for at in range(len(text)) if at not in covered)
 

@@ -43,7 +43,8 @@ def _origin(run: Path) -> list[str]:
     """Where the run came from and how far it had got, from its own files."""
     origin = json.loads((run / "origin.json").read_text(encoding="utf-8"))
     rounds = re.findall(r"stage (\d+) round (\d+/\d+)", (run / "log.txt").read_text(encoding="utf-8"))
-    lines = [f"- recipe `{origin['recipe']}`, seed {origin['seed']}; weights averaged over steps, taken after stage %s round %s" % rounds[-1]]
+    lines = [f"- recipe `{origin['recipe']}`, seed {origin['seed']}"]
+    lines.append(f"- weights averaged over steps, taken after stage {rounds[-1][0]} round {rounds[-1][1]}")
     if origin["start"]:
         lines.append(f"- went on from run `{origin['start']}`")
     if origin["teachers"]:

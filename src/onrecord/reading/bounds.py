@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from onrecord.nouns.span import Span
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen lt col sgt capt maj adm sen rep gov pres st jr sr vs no inc corp ltd co jan feb mar apr "
-    "jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun u.s u.k u.n e.u d.c u.a.e".split()  # noqa: SIM905
-)
+    {"mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "sgt", "capt", "maj", "adm", "sen", "rep", "gov", "pres",
+     "st", "jr", "sr", "vs", "no", "inc", "corp", "ltd", "co", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
+     "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "u.s", "u.k", "u.n",
+     "e.u", "d.c", "u.a.e"}
+)  # fmt: skip
 _END = re.compile(r"""[.!?…]["'”’»)\]]{0,3}\s+(?=["'“‘«(\[]{0,2}[^\W_a-z])""")
 _LAST = re.compile(r"[\w.]{1,12}$")
 

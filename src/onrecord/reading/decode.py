@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from onrecord.nouns.reading import Label
@@ -44,7 +45,8 @@ class Decoder:
         self.labels, self.settings, self.heads = labels, settings, heads
         self.columns, self.layers = labels.columns, labels.layers
         self.kinds = {label: at for at, label in enumerate(labels.anchor_labels)}
-        self.allowed = [[labels.all_modes.index(mode) for mode in modes] for modes in labels.modes]
+        every = labels.all_modes
+        self.allowed = [[every.index(mode) for mode in modes] for modes in labels.modes]
         self.slices = {layer: self._roles(layer) for layer in ("event", "deadline", "cue", "attribution")}
 
     def _roles(self, kind: str) -> slice:
@@ -57,18 +59,21 @@ class Decoder:
         core = output.scores[window.first - window.lo : window.last - window.lo, self.columns["tags"]]
         return [self.labels.tags[at] for at in core.argmax(1).tolist()]
 
-    def found(self, output: Output, window: Window) -> list[Found]:
-        """What stands in the core of ``window``, in order; spans and arcs may reach into its context."""
+    def found(self, answers: Sequence[tuple[Output, Window]]) -> list[list[Found]]:
+        """What stands in the core of each window, in order; spans and arcs may reach into its context."""
+        found = [self._marks(output, window) for output, window in answers]
+        anchored = [[m for m in marks if m.layer != "mention"] for marks in found]
+        self._ask(anchored, [output for output, _ in answers])
+        for marks, (_, window) in zip(found, answers, strict=True):
+            for mark in marks:
+                mark.first, mark.last = mark.first + window.lo, mark.last + window.lo
+                mark.arcs = [(role, a + window.lo, b + window.lo, score) for role, a, b, score in mark.arcs]
+        return found
+
+    def _marks(self, output: Output, window: Window) -> list[Found]:
         core = (window.first - window.lo, window.last - window.lo)
         marks = [m for layer in ("event", "deadline", "mention") for m in self._spans(layer, output.scores, core)]
-        anchors = [m for m in marks if m.layer != "mention"] + self._cues(output.scores, core)
-        if anchors:
-            self._arcs(anchors, output)
-        found = anchors + [m for m in marks if m.layer == "mention"]
-        for mark in found:
-            mark.first, mark.last = mark.first + window.lo, mark.last + window.lo
-            mark.arcs = [(role, a + window.lo, b + window.lo, score) for role, a, b, score in mark.arcs]
-        return sorted(found, key=lambda m: (m.first, m.last))
+        return sorted(marks + self._cues(output.scores, core), key=lambda m: (m.first, m.last))
 
     def _spans(self, layer: str, scores: Floats, core: tuple[int, int]) -> Iterator[Found]:
         chances = softmax(scores[:, self.columns[layer]] / self.settings.temperature(layer))
@@ -98,34 +103,47 @@ class Decoder:
             cue.traits = [("codebook", Label("yes" if cue.layer == "cue" else "no", score))]
         return cues + others
 
-    def _arcs(self, anchors: list[Found], output: Output) -> None:
+    def _ask(self, anchored: Sequence[list[Found]], outputs: Sequence[Output]) -> None:
+        """Traits and arcs of all windows' anchors."""
         import numpy as np
 
-        firsts = np.array([a.first for a in anchors])
-        kinds = np.array([a.kind for a in anchors])
-        vectors = np.stack([output.words[a.first : a.last + 1].mean(0) for a in anchors])
-        seen = self.heads.look(vectors, output.keys["look"], output.words)
-        traits = self.heads.traits(vectors, seen, kinds)
+        every = [anchor for anchors in anchored for anchor in anchors]
+        if not every:
+            return
+        pairs = list(zip(anchored, outputs, strict=True))
+        vectors = np.stack([output.words[a.first : a.last + 1].mean(0) for anchors, output in pairs for a in anchors])
+        kinds = np.array([anchor.kind for anchor in every])
+        bounds = np.cumsum([0, *(len(anchors) for anchors in anchored)]).tolist()
+        parts = [slice(a, b) for a, b in pairwise(bounds)]
+        glances = self.heads.glances(vectors)
+        seen = [self.heads.look(glances[p], o.keys["look"], o.words) for p, o in zip(parts, outputs, strict=True)]
+        traits = self.heads.traits(vectors, np.concatenate(seen), kinds)
+        for at, anchor in enumerate(every):
+            self._traits(anchor, {name: row[at] for name, row in traits.items()})
         hidden = self.heads.hidden(vectors, kinds)
+        queries = self.heads.queries(hidden)
+        for part, (anchors, output) in zip(parts, pairs, strict=True):
+            self._arcs(anchors, hidden[part], queries[part], output)
+
+    def _arcs(self, anchors: list[Found], hidden: Floats, queries: Floats, output: Output) -> None:
+        import numpy as np
+
+        firsts = np.array([anchor.first for anchor in anchors])
         for layer, roles in self.slices.items():
             rows = [at for at, anchor in enumerate(anchors) if anchor.layer == layer]
             if not rows:
                 continue
-            scores = self.heads.begins(hidden[rows], firsts[rows], roles, output.keys["begin"])
-            begins = sigmoid(scores / self.settings.temperature("role"))
-            for at, chances in zip(rows, begins, strict=True):
-                anchor = anchors[at]
-                self._traits(anchor, {name: row[at] for name, row in traits.items()})
+            scores = self.heads.begins(queries[rows], firsts[rows], roles, output.keys["begin"])
+            for at, chances in zip(rows, sigmoid(scores / self.settings.temperature("role")), strict=True):
                 for number, name in enumerate(self.labels.roles_of(layer)):
                     spans = self._role(name, chances[number], hidden[at], roles.start + number, output)
-                    anchor.arcs += [(name, *span) for span in spans]
+                    anchors[at].arcs += [(name, *span) for span in spans]
 
     def _traits(self, anchor: Found, scores: dict[str, Floats]) -> None:
         if anchor.layer == "event":
             anchor.traits.append(("status", self._best("status", scores["status"], self.labels.statuses)))
             allowed = self.allowed[anchor.kind]
-            modes = tuple(self.labels.all_modes[at] for at in allowed)
-            anchor.traits.append(("mode", self._best("mode", scores["mode"][allowed], modes)))
+            anchor.traits.append(("mode", self._best("mode", scores["mode"][allowed], self.labels.modes[anchor.kind])))
         elif anchor.layer == "deadline":
             anchor.traits.append(("status", self._best("deadline_status", scores["deadline"], self.labels.deadline_statuses)))
 

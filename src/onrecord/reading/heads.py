@@ -30,7 +30,10 @@ def _step(size: int) -> int:
 
 
 class AnchorHeads:
-    """The small matrices of a set of weights. All methods take ``n`` anchors of one window of ``w`` words."""
+    """The small matrices of a set of weights. ``n`` anchors, ``w`` words of a window.
+
+    What needs no window takes the anchors of many at once: one large product is cheaper than many small ones.
+    """
 
     def __init__(self, arrays: Mapping[str, Floats]) -> None:
         import numpy as np
@@ -39,10 +42,14 @@ class AnchorHeads:
         self._buckets = np.asarray(bucket_table())
         self.roles = len(self._a["floor"])
 
-    def look(self, vectors: Floats, keys: Floats, words: Floats) -> Floats:
-        """What each anchor looks at: (n, width), (w, 64), (w, width) -> (n, width)."""
-        query = vectors @ self._a["look.weight"].T + self._a["look.bias"]
-        return softmax(query @ keys.T / 8.0) @ words
+    def glances(self, vectors: Floats) -> Floats:
+        """What anchors look for: (n, width) -> (n, 64)."""
+        queries: Floats = vectors @ self._a["look.weight"].T + self._a["look.bias"]
+        return queries
+
+    def look(self, glances: Floats, keys: Floats, words: Floats) -> Floats:
+        """What the anchors of one window look at: (n, 64), (w, 64), (w, width) -> (n, width)."""
+        return softmax(glances @ keys.T / 8.0) @ words
 
     def traits(self, vectors: Floats, seen: Floats, kinds: Floats) -> dict[str, Floats]:
         """Unnormalised scores (n, labels) of ``status``, ``mode`` and ``deadline``."""
@@ -58,11 +65,17 @@ class AnchorHeads:
         inner = vectors @ self._a["anchor.weight"].T + self._a["anchor.bias"]
         return gelu(inner + self._a["anchor_kind.weight"][kinds])
 
-    def begins(self, hidden: Floats, firsts: Floats, roles: slice, keys: Floats) -> Floats:
-        """Scores before the sigmoid that a span of a role begins at a word: (n, roles, w)."""
+    def queries(self, hidden: Floats) -> Floats:
+        """What anchors seek as the begin of each role's spans: (n, 256) -> (n, roles, 128)."""
+        query = hidden @ self._a["begin.weight"].T + self._a["begin.bias"]
+        shaped: Floats = query.reshape(len(hidden), self.roles, SIZES["begin"])
+        return shaped
+
+    def begins(self, queries: Floats, firsts: Floats, roles: slice, keys: Floats) -> Floats:
+        """Scores before the sigmoid that a span of a role begins at a word of one window: (n, roles, w)."""
         import numpy as np
 
-        query = self._query("begin", hidden, roles)
+        query = queries[:, roles]
         far = np.clip(np.arange(len(keys))[None] - firsts[:, None], -REACH, REACH) + REACH
         bias = self._a["distance"][roles][:, self._buckets[far]].transpose(1, 0, 2)
         scores: Floats = query @ keys.T / 8.0 + bias + self._a["floor"][roles][None, :, None]
@@ -75,13 +88,6 @@ class AnchorHeads:
         query = hidden @ self._a["end.weight"][rows].T + self._a["end.bias"][rows]
         scores: Floats = (keys["end"][begin:] @ query + keys["closes"][begin:] @ keys["opens"][begin]) / 8.0
         return scores
-
-    def _query(self, name: str, hidden: Floats, roles: slice) -> Floats:
-        size = SIZES[name]
-        rows = slice(roles.start * size, roles.stop * size)
-        query = hidden @ self._a[f"{name}.weight"][rows].T + self._a[f"{name}.bias"][rows]
-        shaped: Floats = query.reshape(len(hidden), roles.stop - roles.start, size)
-        return shaped
 
 
 def softmax(scores: Floats) -> Floats:

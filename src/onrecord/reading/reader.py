@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,10 +20,10 @@ from onrecord.reading.words import find_words, shapes_of
 
 if TYPE_CHECKING:
     from onrecord.reading.decode import Decoder, Found
-    from onrecord.reading.encoder import Encoder, Input, Output
+    from onrecord.reading.encoder import Encoder, Input
 
 PACKAGED = Path(__file__).parent / "weights"
-TOGETHER = 40_000
+TOGETHER = 12_000
 """Words that ``read_all`` takes in before it answers: enough to batch by length, little enough to stay small."""
 _FILES = ("model.onnx", "heads.npz", "labels.json", "tokenizer.json")
 
@@ -97,17 +97,15 @@ class Reader:
         return _Prepared(words, sentences, paragraphs, windows, [_input(pieces, shapes, opens, w) for w in windows])
 
     def _answer(self, waiting: Sequence[_Prepared]) -> Iterator[Reading]:
-        inputs = [one for item in waiting for one in item.inputs]
-        answers = iter(self._encoder.run(inputs))
+        outputs = self._encoder.run([one for item in waiting for one in item.inputs])
+        answers = list(zip(outputs, (window for item in waiting for window in item.windows), strict=True))
+        tags = iter([self._decoder.tags(output, window) for output, window in answers])
+        found = iter(self._decoder.found(answers))
         for item in waiting:
-            yield self._reading(item, list(islice(answers, len(item.windows))))
+            count = len(item.windows)
+            yield self._reading(item, chain.from_iterable(islice(tags, count)), chain.from_iterable(islice(found, count)))
 
-    def _reading(self, item: _Prepared, outputs: Sequence[Output]) -> Reading:
-        tags: list[str] = []
-        found: list[Found] = []
-        for window, output in zip(item.windows, outputs, strict=True):
-            tags += self._decoder.tags(output, window)
-            found += self._decoder.found(output, window)
+    def _reading(self, item: _Prepared, tags: Iterable[str], found: Iterable[Found]) -> Reading:
         marks, arcs = _assemble(found, item.words)
         return Reading(item.words, item.sentences, item.paragraphs, tuple(tags), marks, arcs)
 
