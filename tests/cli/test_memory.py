@@ -110,3 +110,25 @@ def test_what_was_called_off_stays_in_the_calendar(run: Run, remembered: str) ->
     lisbon, other = (next(one for one in found.walk("VEVENT") if "Algeria" in str(one["summary"])) for found in (by_title, by_status))
     assert (str(lisbon["summary"]).startswith("CANCELLED: "), lisbon["status"]) == (True, "TENTATIVE")
     assert (str(other["summary"]).startswith("CANCELLED: "), other["status"]) == (False, "CANCELLED")
+
+
+def test_a_link_is_explained(run: Run, remembered: str) -> None:
+    listed = json.loads(run("changes", "--since", "2031-03-06", "--ledger", remembered, "--json").stdout)
+    postponed = next(row for row in listed if row["state"] == "postponed")
+    pair = (postponed["entry"][:10], postponed["thread"][:10])
+    told = run("explain", "--link", *pair, "--ledger", remembered)
+    assert told.exit_code == 0, told.output
+    assert "party_two" in told.stdout
+    assert "revises: score 0.9" in told.stdout
+    assert json.loads(run("explain", "--link", *pair, "--ledger", remembered, "--json").stdout)["relation"] == "revises"
+    assert run("explain", "--link", "nothing", "never", "--ledger", remembered).exit_code == 1
+    assert run("explain").exit_code == 2
+
+
+def test_stories_are_listed_and_shown(run: Run, remembered: str) -> None:
+    listed = json.loads(run("story", "list", "--ledger", remembered, "--json").stdout)
+    summit = next(story for story in listed if "Ana Colm" in story["name"])
+    assert len(summit["reports"]) == 4
+    shown = json.loads(run("story", "show", summit["id"], "--ledger", remembered, "--json").stdout)
+    assert {"planned", "postponed", "happened"} <= {entry["status"] for entry in shown}
+    assert run("story", "show", "nothing", "--ledger", remembered).exit_code == 1

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from onrecord.cli.opening import viewed
+from onrecord.cli.options import ledger
 from onrecord.cli.sources import Tally, loaded, opened, options, overrides
 from onrecord.views.printable import json_text, one_line
 
@@ -16,11 +18,15 @@ if TYPE_CHECKING:
 
 
 @click.command("explain")
-@click.argument("source")
+@click.argument("source", required=False, default="")
+@click.option("--link", "pair", nargs=2, metavar="ENTRY OTHER", help="Instead of a report: why two entries are, or are not, of one thing.")
+@ledger
 @options
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a report, as `onrecord read --format findings` prints it.")
 def command(
     source: str,
+    pair: tuple[str, str] | None,
+    place: str,
     as_json: bool,
     published: str,
     outlet: str,
@@ -37,7 +43,13 @@ def command(
     Examples:
       onrecord explain report.txt --date 2025-08-06
       onrecord explain examples/quay.txt --json
+      onrecord explain --link 3f2a9c1b 81d0e77a
     """
+    if bool(source) == bool(pair):
+        raise click.UsageError("name a report, or two entries with --link")
+    if pair:
+        _link(place, pair, as_json)
+        return
     tally = Tally()
     reports = opened((source,), overrides(published, outlet, url, encoding), tally, lambda line: click.echo(line, err=True))
     first = next(reports, None)
@@ -47,6 +59,19 @@ def command(
             _print(pipeline.findings(report), as_json)
             tally.read += 1
     sys.exit(tally.exit_code)
+
+
+def _link(place: str, pair: tuple[str, str], as_json: bool) -> None:
+    from onrecord.nouns import plain
+    from onrecord.views import why
+
+    with viewed(place) as view:
+        found = [view.entry(key) for key in pair]
+        missing = next((key for key, record in zip(pair, found, strict=True) if record is None), None)
+        if missing:
+            raise click.ClickException(f"no entry is called {missing}; `onrecord timeline` shows ids in its last column")
+        made, text = why.explained(view, *(record for record in found if record))
+    click.echo(json_text(plain(made), indent=1) if as_json else "\n".join(text))
 
 
 def _print(findings: Findings, as_json: bool) -> None:

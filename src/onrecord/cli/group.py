@@ -20,9 +20,11 @@ COMMANDS = {
     "show": "One entry: its words, its chain, why it is there.",
     "changes": "What is new, changed or contradicted since a day.",
     "calendar": "Meetings and deadlines as an iCalendar file.",
+    "story": "Reports of one affair: list them, show one as a timeline.",
     "judge": "Say that two entries are, or are not, of one thing; or that one is wrong.",
     "search": "Find words in entries and reports.",
     "reports": "The reports that were read.",
+    "serve": "A desk to look at the ledger in a browser.",
     "explain": "All that is found in a report, and by which rule; nothing is kept.",
 }
 """Each command with its line in the help; ``onrecord.cli.NAME`` holds it as ``command``."""

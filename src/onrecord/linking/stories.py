@@ -34,6 +34,7 @@ FADE = 10.0
 FEATURES = (
     *(f"{of} {how}" for of in ("vectors", "words", "names") for how in ("best", "mean", "recent")),
     *("days since", "today", "size", "days old", "names in it", "words in it"),
+    *("running affair", "running affair in story"),
     *("lead vectors mean", "lead vectors best", "lead words best", "lead names best"),
 )
 SOUNDING = (0, 1, 3, 4, 6)
@@ -45,11 +46,13 @@ LEADS = (1, 0, 3, 6)
 
 @dataclass(frozen=True)
 class Weights:
-    """What was learned: ``vectors`` a row a word of ``vocabulary``, ``rarity`` (log inverse document frequency), and the net's layers."""
+    """What was learned: ``vectors`` a row a word of ``vocabulary``, ``rarity`` (log inverse document frequency), ``leaning`` (how much a
+    word speaks for a running affair, as against an accident that nobody comes back to; the last number is the bias), the net's layers."""
 
     vocabulary: dict[str, int]
     vectors: Floats
     rarity: Floats
+    leaning: Floats
     rarest: float
     layers: dict[str, Floats]
     threshold: float
@@ -70,8 +73,8 @@ class Weights:
         vectors = stored["vectors"].astype(np.float32) * stored["scale"].astype(np.float32)[:, None]
         layers = {key: stored[key].astype(np.float32) for key in ("middle", "spread", "first", "first_bias", "second", "second_bias")}
         words = {str(word): place for place, word in enumerate(stored["vocabulary"])}
-        rarity = stored["rarity"].astype(np.float32)
-        return cls(words, vectors, rarity, float(stored["rarest"]), layers, float(stored["threshold"]), int(stored["window"]))
+        rarity, leaning = stored["rarity"].astype(np.float32), stored["leaning"].astype(np.float32)
+        return cls(words, vectors, rarity, leaning, float(stored["rarest"]), layers, float(stored["threshold"]), int(stored["window"]))
 
     def likelihood(self, features: Floats) -> Floats:
         """The net's log-odds, a number a row."""
@@ -100,6 +103,7 @@ class Item:
     words: dict[str, float]
     names: dict[str, float]
     size: int
+    running: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +146,8 @@ class Grouper:
         vector = weights.vectors[places].sum(axis=0) if places else np.zeros(weights.vectors.shape[1], np.float32)
         counted = {word: (1 + math.log(count)) * weights.rare(word) for word, count in Counter(found).items() if weights.rare(word) > 2.3}
         named = {word: weights.rare(word) for word in names(text)}
-        return Item(day.toordinal(), _unit(vector), _shares(counted), _shares(named), len(set(found)))
+        running = float(np.tanh((weights.leaning[places].sum() + weights.leaning[-1]) / 2))
+        return Item(day.toordinal(), _unit(vector), _shares(counted), _shares(named), len(set(found)), running)
 
     def look(self, item: Item) -> tuple[list[str], Floats]:
         """The stories that a report may belong to, and the features of each, a row a story."""
@@ -154,7 +159,8 @@ class Grouper:
         vectors = np.stack([one.vector for one in self._items]) @ item.vector
         gaps = item.day - np.fromiter((one.day for one in self._items), np.float32, len(self._items))
         likes = (vectors, self._shared(item.words, "w"), self._shared(item.names, "n"))
-        features = _features(of, len(order), likes, gaps.astype(np.float32), item)
+        running = np.fromiter((one.running for one in self._items), np.float32, len(self._items))
+        features = _features(of, len(order), likes, gaps.astype(np.float32), running, item)
         likeliest = np.argsort(-features[:, SOUNDING].sum(axis=1), kind="stable")[:CANDIDATES]
         chosen, known = features[likeliest], list(order)
         return [known[place] for place in likeliest], np.concatenate([chosen, *(_lead(chosen[:, at]) for at in LEADS)], axis=1)
@@ -189,7 +195,7 @@ class Grouper:
         return total
 
 
-def _features(of: NDArray[np.int64], count: int, likes: Iterable[Floats], gaps: Floats, item: Item) -> Floats:
+def _features(of: NDArray[np.int64], count: int, likes: Iterable[Floats], gaps: Floats, running: Floats, item: Item) -> Floats:
     """The features of every story in the window, but for the leads; ``of`` says for each report which story it is of."""
     size = np.bincount(of, minlength=count).astype(np.float32)
     fading = np.exp(-gaps / FADE)
@@ -204,6 +210,7 @@ def _features(of: NDArray[np.int64], count: int, likes: Iterable[Floats], gaps: 
     np.maximum.at(old, of, gaps)
     columns += [np.log1p(since), since == 0, np.log(size), np.log1p(old)]
     columns += [np.full(count, math.log1p(len(item.names))), np.full(count, math.log1p(item.size))]
+    columns += [np.full(count, item.running), np.bincount(of, running, count) / size]
     return np.stack(columns, axis=1).astype(np.float32)
 
 
