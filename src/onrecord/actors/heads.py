@@ -95,8 +95,9 @@ MEMBER_OFFICES = _set(
 QUALIFIERS = _set("prime vice national supreme attorney press special general policy deputy")
 FOLLOWERS = _set(
     """
-    ally neighbour neighbor rival rivals neighbours neighbors foe supporters supporter opponents opponent critics critic victims relatives family families wife husband son daughter sister brother
-    friend friends fans part parts percent headquarters element elements members survivors allies
+    ally neighbour neighbor rival rivals neighbours neighbors foe supporters supporter opponents opponent critics critic victims relatives
+    family families wife husband son daughter sister brother friend friends fans part parts percent headquarters element elements members
+    survivors allies
     """
 )
 MANY = _set("people police troops forces men women military personnel staff media")

@@ -37,7 +37,23 @@ BY_WORD = (
     ("imam", "REL"),
 )
 GOVERNING = frozenset(
-    ["president", "premier", "chancellor", "minister", "secretary", "ambassador", "envoy", "governor", "mayor", "monarch", "leader", "spokesman", "adviser", "aide", "prince"]
+    (
+        "president",
+        "premier",
+        "chancellor",
+        "minister",
+        "secretary",
+        "ambassador",
+        "envoy",
+        "governor",
+        "mayor",
+        "monarch",
+        "leader",
+        "spokesman",
+        "adviser",
+        "aide",
+        "prince",
+    )
 )
 
 
