@@ -46,6 +46,12 @@ def test_plover_2018_has_one_root_for_yielding() -> None:
     assert {root(name, "happened").root2018 for name in ("CONCEDE", "RETREAT")} == {"YIELD"}
 
 
+def test_plover_2018_calls_sanctions_without_a_mode_restrictions() -> None:
+    assert (root("SANCTION", "happened").name, root("SANCTION", "happened").root2018) == ("SANCTION", "COERCE")
+    assert root("SANCTION", "happened", "expel").root2018 == "SANCTION"
+    assert root("RETREAT", "planned", "release").root2018 == "AGREE"
+
+
 def test_an_unknown_word_is_an_error() -> None:
     with pytest.raises(KeyError):
         root("MEET", "happened")

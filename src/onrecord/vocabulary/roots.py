@@ -14,7 +14,7 @@ from onrecord.vocabulary.tables import event_types
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """``name``: PLOVER 2021 root. ``root2018``: that of PLOVER 2018, where conceding and retreating are both YIELD.
+    """``name``: PLOVER 2021 root. ``root2018``: that of PLOVER 2018's coders, to whom conceding and retreating are both YIELD.
 
     ``quad``: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. ``cameo``: the nearest CAMEO code.
     """
@@ -32,10 +32,12 @@ def root(event_type: str, status: str, mode: str = "") -> Root:
     a THREATEN; what is refused a REJECT. Table: ``roots.toml``.
     """
     table = _table()
-    name, _, cameo = table["roots"][event_type][table["modalities"][status]].partition(" ")
-    term = event_types()[name]
+    modality = table["modalities"][status]
+    name, _, cameo = table["roots"][event_type][modality].partition(" ")
+    term, others = event_types()[name], table["roots2018"]
     known = term.modes.get(mode) if name == event_type else None
-    return Root(name, term.quad, cameo or (known.cameo if known else "") or term.cameo, term.root2018 or name)
+    older = others.get(f"{event_type}:{mode}:{modality}") or others.get(f"{event_type}:*:{modality}")
+    return Root(name, term.quad, cameo or (known.cameo if known else "") or term.cameo, older or term.root2018 or name)
 
 
 @cache
