@@ -42,5 +42,8 @@ score: $(VENV)/.tested
 bench: $(VENV)/.tested
 	$(BIN)/python -m workshop.bench
 
+docs: $(VENV)/.installed
+	$(BIN)/python -m workshop.pages
+
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -28,24 +28,25 @@ COMMANDS = (
     "read examples",
     "timeline --since 2027-04-12 --until 2027-04-21 --outlet 'Nordic Wire'",
     "meetings --until 2027-04-30",
-    "deadlines --until 2027-07-31",
+    "deadlines --until 2027-04-30",
     "statements --act deny",
 )
 IN_README = (0, 2, 3, 4)
 """The commands whose output the README shows; the timeline is longer than a README likes."""
 
 
-def onrecord(command: str, **how: object) -> subprocess.CompletedProcess[str]:
-    """Run one command on the demo's ledger, from the project's root."""
-    environment = os.environ | {"ONRECORD_LEDGER": LEDGER}
-    return subprocess.run(
-        [sys.executable, "-m", "onrecord", *shlex.split(command)], cwd=ROOT, env=environment, text=True, check=True, **how
-    )  # type: ignore[call-overload, no-any-return]
+def onrecord(command: str, capture: bool = False) -> str:
+    """Run one command on the demo's ledger, from the project's root; its output where it is captured, else ""."""
+    words = [sys.executable, "-m", "onrecord", *shlex.split(command)]
+    ran = subprocess.run(words, cwd=ROOT, env=os.environ | {"ONRECORD_LEDGER": LEDGER}, text=True, capture_output=capture)
+    if ran.returncode:
+        raise SystemExit(f"onrecord {command}: exit code {ran.returncode}\n{ran.stderr or ''}")
+    return ran.stdout or ""
 
 
 def chosen_meeting() -> str:
     """The id of the meeting that the demo shows in full; "" where none is on record."""
-    found = json.loads(onrecord("meetings --json", capture_output=True).stdout)
+    found = json.loads(onrecord("meetings --json", capture=True))
     order = {status: place for place, status in enumerate(WANTED)}
     best = min(found, key=lambda one: (order.get(one["status"], len(WANTED)), -one["score"]), default=None)
     return str(best["id"])[:8] if best else ""
@@ -56,7 +57,7 @@ def as_on_a_terminal(command: str) -> str:
     import pty
 
     read, write = pty.openpty()
-    environment = os.environ | {"ONRECORD_LEDGER": LEDGER, "COLUMNS": WIDE, "NO_COLOR": "1", "TERM": "dumb"}
+    environment = os.environ | {"ONRECORD_LEDGER": LEDGER, "COLUMNS": WIDE, "NO_COLOR": "1", "TERM": "xterm"}
     words = [sys.executable, "-m", "onrecord", *shlex.split(command)]
     with subprocess.Popen(words, cwd=ROOT, env=environment, stdout=write, stderr=subprocess.DEVNULL) as process:
         os.close(write)
