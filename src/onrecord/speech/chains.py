@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from onrecord.nouns import Cast, Report, Source, Span
 from onrecord.speech.draft import Draft
-from onrecord.speech.outlets import credits, suffixes
+from onrecord.speech.outlets import credits, is_home, suffixes
 from onrecord.speech.page import Page
 from onrecord.speech.sources import link, parties
 
@@ -23,7 +23,13 @@ def chain(page: Page, report: Report, cast: Cast, drafts: Sequence[Draft], carri
         seen.add(at)
         links += _own(page, cast, drafts[at])
         at = carriers[at]
-    return (*_once(links), *wires(report), Source("report", report.outlet))
+    kept = [one for place, one in enumerate(_once(links)) if not (place and one.kind == "outlet" and _is_home(page, one, report.outlet))]
+    return (*kept, *wires(report), Source("report", report.outlet))
+
+
+def _is_home(page: Page, link: Source, outlet: str) -> bool:
+    """Whether a relay is the reporting outlet itself: what it was told, this report was told."""
+    return is_home(link.span.of(page.text) if link.span else link.name, outlet)
 
 
 def _own(page: Page, cast: Cast, draft: Draft) -> list[Source]:

@@ -18,7 +18,7 @@ from onrecord.speech.page import Page, open_page
 from onrecord.speech.phrases import with_apposition
 from onrecord.speech.polarity import negated
 from onrecord.speech.quoting import quoted
-from onrecord.speech.relays import relayed
+from onrecord.speech.relays import handed_on, relayed
 from onrecord.speech.saying import indirect
 from onrecord.speech.silence import withheld
 from onrecord.speech.sources import is_anonymous, parties
@@ -35,7 +35,6 @@ def find(report: Report, reading: Reading, cast: Cast, times: tuple[When, ...]) 
     page = open_page(report, reading)
     drafts = drafted(page, report, cast)
     carriers = [carrier(drafts, index) for index in range(len(drafts))]
-    drafts = [_through(drafts, carriers, index) for index in range(len(drafts))]
     return tuple(_statement(page, report, cast, times, drafts, carriers, index) for index in range(len(drafts)))
 
 
@@ -44,16 +43,7 @@ def drafted(page: Page, report: Report, cast: Cast) -> list[Draft]:
     dialogue = turns(page)
     found = merged(learned(page), (*dialogue, *quoted(page)), (*indirect(page), *withheld(page)))
     fits = [fit for draft in found if (fit := fitted(page, draft))]
-    return [relayed(page, cast, draft, report.outlet) for draft in fits]
-
-
-def _through(drafts: Sequence[Draft], carriers: Sequence[int | None], index: int) -> Draft:
-    """What reaches the report inside another's words comes through that other."""
-    draft, outer = drafts[index], carriers[index]
-    if outer is None or draft.via or not draft.source:
-        return draft
-    told_by = tuple(span for span in drafts[outer].source if span not in draft.source)
-    return replace(draft, via=told_by)
+    return handed_on(page, [relayed(page, cast, draft, report.outlet) for draft in fits])
 
 
 def _statement(

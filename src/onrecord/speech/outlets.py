@@ -16,7 +16,7 @@ NAMES = (
     "Izvestia", "Vedomosti", "Novaya Gazeta", "Meduza", "Dozhd", "Rossiya", "Dawn", "Geo News", "NDTV", "The Hindu", "NHK", "Asahi", "Nikkei", "Global Times", "CCTV", "CGTN",
     "Deutsche Welle", "DW", "France 24", "Franceinfo", "RFI", "RTL", "Radio Free Europe", "Radio Liberty", "RFE/RL", "Voice of America", "VOA", "Sky News", "ITV", "Newsweek",
     "NYT", "WSJ", "Breitbart", "BuzzFeed", "BuzzFeed News", "HuffPost", "Vox", "Slate", "The Atlantic", "The Economist", "The New Yorker", "Kathimerini", "Hürriyet", "TRT",
-    "Euronews", "Mediazona", "Suspilne", "Kyiv Independent", "Ukrainska Pravda", "Ekho Moskvy", "Tagesspiegel", "Handelsblatt", "Folha", "O Globo", "Clarín", "La Nación", "Proceso",
+    "Euronews", "Mediazona", "Suspilne", "Kyiv Independent", "Ukrainska Pravda", "Ekho Moskvy", "Tagesspiegel", "Handelsblatt", "Folha", "O Globo", "Clarín", "La Nación", "Proceso", "ORF", "ARD", "ZDF", "SRF", "RAI", "RTVE", "TVP", "IRIB", "Press TV", "KBS", "the Forward", "Forward", "USA Today", "TIME", "Time",
 )  # fmt: skip
 """Agencies and media by the names that reports use. Facts; own list."""
 
@@ -28,6 +28,11 @@ _NAMED = re.compile(
     rf"(?:[Tt]he\s+)?(?:{'|'.join(re.escape(n) for n in sorted(NAMES, key=len, reverse=True))})(?:\s+(?:News|TV|Radio|radio|television|Television|Today|Online|World))?(?:\s+(?:news agency|newspaper|broadcaster))?"
 )
 _HEADED = re.compile(rf"(?:[Tt]he\s+|[A-Z]\w+’s\s+)?(?:[A-Z][\w’'&.-]*\s+){{0,4}}(?:{_HEADS})")
+_TITLED = re.compile(
+    r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)?\s*(?:[A-Z][\w’'-]*\s+){0,3}(?:[a-z-]+\s+){0,2}(?:daily|weekly|newspaper|paper|magazine|broadcaster|channel|radio|station|television|TV|news agency|agency|news site|website|"
+    r"tabloid|outlet|portal|journal|podcast)\s+[A-Z“\"‘][\w.’'&-]*(?:\s+[A-Z][\w.’'&-]*){0,3}[”\"’]?"
+)
+_RADIO = re.compile(r"(?:Radio|Radyo|Télé|TV|Canal|Channel)\s+[A-Z\d][\w.’'-]*(?:\s+[A-Z][\w’'-]*){0,3}")
 _SHOWS = re.compile(r"[“\"‘']*(?:Meet the Press|This Week|Face the Nation|Fox and Friends|Fox News Sunday|State of the Union|Today|Morning Joe|60 Minutes|Newsnight|Good Morning America)[,”\"’']*")
 COMMON = re.compile(
     r"\b(?:newspapers?|dailies|daily|news\s+(?:agency|agencies|outlets?|site|website|portal|channel|magazine)|broadcasters?|television|TV(?:\s+(?:channel|station))?|radio|tabloids?|magazines?|outlets?|media|"
@@ -43,11 +48,22 @@ def is_outlet(words: str) -> bool:
     """Whether the words name or describe a newspaper, an agency, a broadcaster or a programme."""
     bare = words.strip(" ,.“”\"‘’'")
     bare = re.split(r",| reporter | correspondent | journalist | editorial board", bare)[0].strip()
-    if _NAMED.fullmatch(bare) or _HEADED.fullmatch(bare) or _SHOWS.fullmatch(bare):
+    if _RADIO.fullmatch(bare) or _TITLED.fullmatch(bare) or _NAMED.fullmatch(bare) or _HEADED.fullmatch(bare) or _SHOWS.fullmatch(bare):
         return True
     if _NOT_MEDIA.search(bare):
         return False
     return bool(COMMON.search(bare)) or bool(_NAMED.search(bare) and re.match(r"(?:the\s+|an?\s+)?[a-z][\w\s-]*?(?:agency|newspaper|daily|broadcaster|outlet|channel|magazine|site|station|tabloid)\s", bare))
+
+
+def is_named(words: str) -> bool:
+    """Whether an outlet is named, not merely described: "state television" is a channel, "Radio Okapi" a relay."""
+    return is_outlet(words) and bool(re.search(r"[A-Z]", re.sub(r"^(?:The|A|An|State|Local|Russian|\w+(?:ian|ish|ese))\b", "", words)))
+
+
+def is_home(words: str, home: str) -> bool:
+    """Whether the words mean the reporting outlet itself, whose name is ``home``."""
+    bare = re.sub(r"^(?:the|our)\s+", "", words.casefold())
+    return bare in ("this newspaper", "this news agency", "this magazine") or (bool(home) and (bare in home.casefold() or home.casefold() in bare))
 
 
 def means_outlet(cast: Cast, text: str, span: Span) -> bool:

@@ -24,6 +24,7 @@ _BREAKS = frozenset(
     "that when while because after before as if but where although though since until unless whether which who whom what how why so "
     "meanwhile however yesterday today tomorrow than like despite amid or yet nor".split()
 )
+_PRONOUNS = frozenset("he she they it i we you there this these those".split())
 _PREPOSITIONS = frozenset("in on at by for from with of to into about over under against between through during without within".split())
 _TIMES = re.compile(
     r"(?:late |early |last |next |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:last|this|next|earlier|late|early)\b|\d{4}\b|"
@@ -164,6 +165,8 @@ def _ends_right(page: Page, tokens: list[Span], index: int) -> bool:
         return word not in "()’'&-/[]." or (word == "." and (after is None or text[token.end : token.end + 1].isspace()))
     if index == 0:
         return low in _BREAKS
+    if low in _PRONOUNS:
+        return True
     if low in _PREPOSITIONS:
         return _loose(text, low, token, after)
     return low in _BREAKS or low in AUXILIARIES or bool(_TIMES.match(word)) or low in ADVERBS or _is_verb(page, token, low) or low in ("told", "late")

@@ -6,7 +6,7 @@ import re
 
 SILENT_VERBS = (
     "mention|respond|reply|elaborate|specify|give|provide|name|identify|comment|address|say|disclose|answer|offer|discuss|explain|"
-    "return|detail|go into|reveal|release|refer|speak|publish|state|issue"
+    "detail|go into|reveal|release|refer|speak|publish|state|issue"
 )
 NEGATION = re.compile(r"\b(?:not|never|neither|nor|no)\b|n['’]t\b", re.IGNORECASE)
 SILENCE = re.compile(
@@ -20,7 +20,7 @@ SILENCE = re.compile(
 REFUSAL = re.compile(
     r"\b(?:declin(?:ed|es?|ing)|refus(?:ed|es?|ing|al))\s+(?:repeatedly\s+)?(?:(?:to|a|an|any|all|further)\s+)?(?:\w+ly\s+)?(?:further\s+)?"
     r"(?:comments?|requests?|say|discuss|answer|elaborate|respond|reply|name|identify|disclose|speak|be\s+(?:named|identified|drawn|interviewed|quoted)|weigh|confirm|give|provide|specify|talk|speculate|detail|explain|interviews?|questions?|reveal|address)|"
-    r"\b(?:would|will)(?:\s+not|n['’]t)\s+(?:immediately\s+|directly\s+)?(?:comment|say|elaborate|discuss|confirm|answer|be\s+drawn|speculate|name|disclose|specify|give|reveal|identify|talk)\b|\bno\s+comment\b|"
+    r"\b(?:would|will)(?:\s+not|n['’]t)\s+(?:immediately\s+|directly\s+)?(?:comment|say|elaborate|discuss|confirm|answer|be\s+drawn|speculate|name|disclose|specify|give (?:details|reasons)|reveal|identify|talk)\b|\bno\s+comment\b|"
     r"\brefused\s+comment",
     re.IGNORECASE,
 )

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.grammar import Rule
 from onrecord.nouns import Cast, Span
 from onrecord.speech.channels import outside
 from onrecord.speech.draft import Draft
-from onrecord.speech.outlets import means_outlet
+from onrecord.speech.outlets import is_home, is_named, means_outlet
 from onrecord.speech.page import Page
-from onrecord.speech.phrases import right_phrase
+from onrecord.speech.phrases import left_phrase, right_phrase
 from onrecord.speech.verbs import TELLING
 
 _INTERVIEW = re.compile(
@@ -21,30 +21,67 @@ _INTERVIEW = re.compile(
 )
 _CITED = re.compile(r"\b(?:cited|quoted|carried|reported|published|broadcast|obtained|seen|reviewed|according|as told|told|relayed)\s+(?:by|to)\s+", re.IGNORECASE)
 _ON_AIR = re.compile(r"\b(?:on|in|for)\s+(?=(?:[A-Z“\"‘]|the\s+[A-Z]|state|his|her))")
+_CITES = re.compile(r"\b(?:[Cc]it(?:es|ed|ing)|[Qq]uot(?:es|ed|ing))\s+")
+_ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
+_PRONOUN = re.compile(r"he|she|they", re.IGNORECASE)
 _CITING = re.compile(r"\bciting\s+", re.IGNORECASE)
 _QUOTED_AS = re.compile(r"\b(?:quotes?|quoted|quoting|cites?|cited|citing)\s+", re.IGNORECASE)
 
+_OWN_SHOW = re.compile(r"\b(?:an?|the|his|her|separate|recent|October|\w+day)\s+(?=[A-Z][\w.]*(?:\s[A-Z]\w*){0,2}\s+(?:interview|town hall|debate))")
 RELAYS: tuple[Rule[int], ...] = (
     Rule("interview with", _INTERVIEW, re.Match.end),
     Rule("cited by", _CITED, re.Match.end),
+    Rule("outlet's interview", _OWN_SHOW, re.Match.end),
     Rule("on air", _ON_AIR, re.Match.end),
 )
 """What stands before an outlet that passed the words on; each gives where the outlet's name begins."""
 
 
-def relayed(page: Page, cast: Cast, draft: Draft, outlet: str) -> Draft:
-    """The draft with its ``via`` and ``to`` settled: outlets told are relays, unless they are the reporting outlet itself; people told are addressees."""
+def relayed(page: Page, cast: Cast, draft: Draft, home: str) -> Draft:
+    """The draft with its ``via`` and ``to`` settled: outlets told are relays, unless they are ``home``, the reporting outlet; others told are addressees."""
     draft = _swapped(page, cast, _told(page, draft))
-    home = outlet.casefold()
-    heard = [span for span in draft.to if means_outlet(cast, page.text, span) and not _is_home(span.of(page.text), home)]
-    passed = [span for span in dict.fromkeys((*draft.via, *heard, *_named(page, cast, draft))) if not _is_home(span.of(page.text), home)]
+    told = {span: outlet for span in draft.to if (outlet := _outlet_in(page, cast, span)) and not is_home(outlet.of(page.text), home)}
+    heard = tuple(told.values())
+    passed = tuple(dict.fromkeys((*draft.via, *heard, *_cited_by(page, cast, draft), *_named(page, cast, draft))))
     apart = tuple(span for span in passed if not any(span.overlaps(other) for other in draft.source))
-    return replace(draft, via=_first_of_each(apart), to=tuple(span for span in draft.to if span not in heard))
+    return replace(draft, via=_first_of_each(apart), to=tuple(span for span in draft.to if span not in told))
 
 
-def _is_home(words: str, home: str) -> bool:
-    bare = re.sub(r"^(?:the|our)\s+", "", words.casefold())
-    return bool(home) and (bare in home or home in bare) or words.casefold() in ("this newspaper", "the newspaper itself")
+def handed_on(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """A pronoun's next sentence comes through the relay of the sentence before: "X told Zvezda that ... He said ..."."""
+    out: list[Draft] = []
+    for draft in drafts:
+        before = next((one for one in reversed(out) if one.cue and draft.cue and one.cue.end <= draft.cue.start), None)
+        goes_on = before is not None and before.via and not (draft.via or draft.to) and _next_sentence(page, before, draft)
+        out.append(replace(draft, via=before.via) if before and goes_on else draft)
+    return out
+
+
+def _next_sentence(page: Page, before: Draft, draft: Draft) -> bool:
+    if before.cue is None or draft.cue is None or len(draft.source) != 1 or not _PRONOUN.fullmatch(draft.source[0].of(page.text)):
+        return False
+    first, second = page.sentence(before.cue.start), page.sentence(draft.cue.start)
+    return first.end <= second.start <= first.end + 2 and not page.quoted(draft.cue.start)
+
+
+def _cited_by(page: Page, cast: Cast, draft: Draft) -> Iterator[Span]:
+    """``Kyodo reported, quoting sources``, ``according to the paper, which cited an official``: the outlet that cites the draft's source."""
+    if draft.cue is None or not draft.source:
+        return
+    sentence = page.sentence(draft.cue.start)
+    cites = _CITES.search(page.text, sentence.start, draft.source[0].end)
+    if cites is None or draft.source[0].start - cites.end() > 40:
+        return
+    for match in _ACCORDING.finditer(page.text, sentence.start, cites.start()):
+        named = right_phrase(page, match.end(), cites.start())
+        if named and means_outlet(cast, page.text, named):
+            yield named
+            return
+    for at in (cites.start(), *(m.start() for m in re.finditer(r"\b(?:reported|said|wrote|says|reports)\b", page.text[: cites.start()]) if m.start() > sentence.start)):
+        named = left_phrase(page, len(page.text[:at].rstrip(", ")), sentence.start)
+        if named and means_outlet(cast, page.text, named):
+            yield named
+            return
 
 
 def _first_of_each(spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -63,7 +100,7 @@ def _told(page: Page, draft: Draft) -> Draft:
     last = cue.of(page.text).split()[-1].lower() if len(cue) else ""
     if last in TELLING and page.text[cue.end : cue.end + 1] == " ":
         stop = min([page.sentence(cue.start).end, *(span.start for span in draft.content if span.start > cue.end)])
-        told = right_phrase(page, cue.end + 1, stop)
+        told = _unquoted(page, cue.end + 1) or right_phrase(page, cue.end + 1, stop)
         return replace(draft, to=(told,)) if told and not any(told.overlaps(s) for s in (*draft.source, *draft.content)) else draft
     return replace(draft, to=tuple(_spoken_to(page, draft, cue)))
 
@@ -113,16 +150,24 @@ def _named(page: Page, cast: Cast, draft: Draft) -> Iterator[Span]:
     for rule in RELAYS:
         for match in rule.pattern.finditer(around):
             at = sentence.start + (rule.produce(match) or 0)
-            phrase = right_phrase(page, at, sentence.end)
+            phrase = _unquoted(page, at) or right_phrase(page, at, sentence.end)
+            if phrase and rule.name == "on air" and not is_named(phrase.of(page.text)):
+                continue
             if phrase and (outlet := _outlet_in(page, cast, phrase)) and not around[outlet.start - sentence.start : outlet.end - sentence.start].isspace():
                 yield outlet
+
+
+def _unquoted(page: Page, at: int) -> Span | None:
+    """A programme named in quotation marks."""
+    quotation = page.quoted(at)
+    return quotation.inner.trim(page.text, " ,.") if quotation and quotation.outer.start == at else None
 
 
 def _outlet_in(page: Page, cast: Cast, phrase: Span) -> Span | None:
     """The outlet that a phrase names at its start: "CNBC’s “Squawk Box”" -> CNBC."""
     if means_outlet(cast, page.text, phrase):
         return phrase
-    owner = re.match(r"(?P<who>(?:the\s+)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,4}?)(?:['’‘`]s?\s|\s(?:on|in|at|during|that|before|after|last)\b)", phrase.of(page.text))
+    owner = re.match(r"(?P<who>(?:the\s+)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,4}?)(?:['’‘`]s?\s|\s(?:on|in|at|of|right|during|that|before|after|last|earlier|interview|town hall|reporter)\b)", phrase.of(page.text))
     short = Span(phrase.start, phrase.start + owner.end("who")) if owner else None
     return short if short and means_outlet(cast, page.text, short) else None
 
