@@ -21,7 +21,8 @@ class Choice:
 
     ``kind`` quote act meeting deadline; ``type`` a PLOVER type, a quote's act, or a meeting's format; ``actor`` a canonical name, its
     unnamed members with it, in one of ``roles`` (any part but a place by default); ``since`` and ``until`` inclusive days that the
-    entry's time must touch; ``report`` the id of a report; ``order`` one of ``ORDERS``.
+    entry's time must touch; ``report`` the id of a report; ``other`` a second canonical name that takes part; ``words`` are those that
+    the entry must hold, as ``View.search`` takes them; ``order`` one of ``ORDERS``.
     """
 
     kind: str = ""
@@ -36,6 +37,8 @@ class Choice:
     order: str = "time"
     limit: int | None = None
     offset: int = 0
+    other: str = ""
+    words: str = ""
 
 
 COLUMNS = (
@@ -68,6 +71,8 @@ def conditions(choice: Choice) -> list[ColumnElement[bool]]:
     found = [column == value for column, value in (*plain, (reports.c.outlet, choice.outlet), (reports.c.id, choice.report)) if value]
     if choice.actor:
         found.append(_takes_part(choice.actor, choice.roles))
+    if choice.other:
+        found.append(_takes_part(choice.other, ()))
     if choice.since:
         found.append(func.coalesce(entries.c.latest, _open_end(), entries.c.on_day) >= choice.since.isoformat())
     if choice.until:

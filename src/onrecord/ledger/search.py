@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, TextClause, text
+from sqlalchemy import ColumnElement, Connection, Table, TextClause, column, false, text
 
 from onrecord.nouns import Span
 
@@ -28,6 +28,21 @@ def find(connection: Connection, table: str, query: str, limit: int) -> Iterator
     statement = _on_sqlite(table) if sqlite else _on_postgresql(table)
     for row in connection.execute(statement, {"query": wanted, "limit": limit}):
         yield row.seq, *_marked(row.snippet)
+
+
+def holds(connection: Connection, table: Table, query: str) -> ColumnElement[bool]:
+    """The condition that a row of ``reports`` or ``entries`` holds every term of ``query``; no row holds an empty one."""
+    terms = list(_terms(query))
+    if not terms:
+        return false()
+    if connection.dialect.name == "sqlite":
+        found = text(f"SELECT rowid FROM {table.name}_words WHERE {table.name}_words MATCH :wanted")
+        wanted = " ".join(map(_fts5, terms))
+    else:
+        words = "title || ' ' || text" if table.name == "reports" else "gist"
+        matched = f"to_tsvector('english', {words}) @@ websearch_to_tsquery('english', :wanted)"
+        found, wanted = text(f"SELECT seq AS rowid FROM {table.name} WHERE {matched}"), query
+    return table.c.seq.in_(found.bindparams(wanted=wanted).columns(column("rowid")))
 
 
 def _terms(query: str) -> Iterator[tuple[str, bool]]:

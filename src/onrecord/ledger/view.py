@@ -71,7 +71,10 @@ class View:
 
     def entries(self, choice: Choice = Choice()) -> Iterator[Record]:  # noqa: B008 - a frozen value
         """The entries chosen, one by one, each with all that it holds."""
-        yield from self._records(chosen(choice, self.as_of, self.recorded))
+        found = chosen(choice, self.as_of, self.recorded)
+        if choice.words:
+            found = found.where(search.holds(self.connection, entries, choice.words))
+        yield from self._records(found)
 
     def statements(self, speaker: str = "", choice: Choice = Choice()) -> Iterator[Record]:  # noqa: B008 - a frozen value
         """The quotes of a speaker (a canonical name; "" for everybody's)."""

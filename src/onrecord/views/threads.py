@@ -103,9 +103,13 @@ def wrong(rows: Iterable[JudgementRow]) -> dict[str, JudgementRow]:
     return {key: row for key, row in last.items() if row.verdict == "reject"}
 
 
-def changes(view: View, since: date) -> tuple[News, ...]:
-    """What reports published from ``since`` on have made new, changed or contradicted, and what was judged wrong since, by day."""
-    found = [news for one in affairs(view, ("meeting", "deadline", "act")) for news in _news(one, since)]
+def changes(view: View, since: date, known: Iterable[Affair] | None = None) -> tuple[News, ...]:
+    """What reports published from ``since`` on have made new, changed or contradicted, and what was judged wrong since, by day.
+
+    ``known``: the threads of the view, where somebody has them already.
+    """
+    threads = affairs(view, ("meeting", "deadline", "act")) if known is None else known
+    found = [news for one in threads for news in _news(one, since)]
     tombstones = [(row, view.entry(key)) for key, row in wrong(view.judgements()).items() if row.recorded_at[:10] >= since.isoformat()]
     found += [
         News("withdrawn", date.fromisoformat(row.recorded_at[:10]), row.note, record.entry.id, record)

@@ -1,0 +1,103 @@
+"""What a request asks for: the day as of which, filters, and Datasette's grammar of listings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlencode
+
+from starlette.exceptions import HTTPException
+
+SIZE, MOST = 100, 1000
+LONGEST = 200
+ORDERS = {
+    ("_sort", "on_day"): "time",
+    ("_sort_desc", "on_day"): "-time",
+    ("_sort", "recorded_at"): "recorded",
+    ("_sort", "report"): "text",
+}
+"""Datasette's words for the orders of a ledger."""
+
+WORDS = ("actor", "with", "status", "type", "outlet", "kind", "report")
+DAYS = ("as_of", "since", "until")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """``words`` and ``days`` hold the filters by name ("" and ``None`` where not given); ``start`` is how many rows to pass over, ``size``
+    how many to give (``None``: as many as the page likes)."""
+
+    words: Mapping[str, str]
+    days: Mapping[str, date | None]
+    search: str = ""
+    order: str = ""
+    start: int = 0
+    size: int | None = None
+
+    @property
+    def as_of(self) -> date | None:
+        """The day by which something must have been reported."""
+        return self.days["as_of"]
+
+    def query(self, **change: str) -> str:
+        """These filters as a query string with its question mark, some of them changed ("" leaves one out); "" where there is none."""
+        kept = {name: day.isoformat() for name, day in self.days.items() if day} | {name: word for name, word in self.words.items() if word}
+        sort = next((pair for pair, order in ORDERS.items() if order == self.order), None)
+        kept |= {sort[0]: sort[1]} if sort else {}
+        kept |= {"_search": self.search} if self.search else {}
+        kept |= {"_size": str(self.size)} if self.size else {}
+        left = {name: value for name, value in (kept | change).items() if value}
+        return f"?{urlencode(left)}" if left else ""
+
+
+def asked(given: Mapping[str, str]) -> Asked:
+    """The parameters of a request; raises ``HTTPException`` 400 with what to write instead where one cannot be read."""
+    return Asked(
+        {name: _word(given, name) for name in WORDS},
+        {name: day(given, name) for name in DAYS},
+        _word(given, "_search"),
+        _order(given),
+        number(given, "_next", 0, 10_000_000) or 0,
+        _size(given),
+    )
+
+
+def day(given: Mapping[str, str], name: str) -> date | None:
+    """A day in ISO 8601, ``None`` where none is given."""
+    value = given.get(name, "").strip()
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError as error:
+        raise HTTPException(400, f"{name} is no day: write it as 2025-08-06") from error
+
+
+def number(given: Mapping[str, str], name: str, least: int, most: int) -> int | None:
+    """A whole number within bounds, ``None`` where none is given."""
+    value = given.get(name, "").strip()
+    if not value:
+        return None
+    if not (value.isascii() and value.isdigit() and len(value) <= 9 and least <= int(value) <= most):
+        raise HTTPException(400, f"{name} must be a whole number from {least} to {most}")
+    return int(value)
+
+
+def _size(given: Mapping[str, str]) -> int | None:
+    return MOST if given.get("_size") == "max" else number(given, "_size", 1, MOST)
+
+
+def _word(given: Mapping[str, str], name: str) -> str:
+    value = given.get(name, "").strip()
+    if len(value) > LONGEST:
+        raise HTTPException(400, f"{name} is too long: at most {LONGEST} characters")
+    return value
+
+
+def _order(given: Mapping[str, str]) -> str:
+    for name in ("_sort", "_sort_desc"):
+        if value := given.get(name, ""):
+            if (name, value) not in ORDERS:
+                allowed = ", ".join(f"{key}={column}" for key, column in ORDERS)
+                raise HTTPException(400, f"cannot sort so; one of {allowed}")
+            return ORDERS[name, value]
+    return ""

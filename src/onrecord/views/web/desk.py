@@ -1,0 +1,104 @@
+"""An open ledger as the pages use it: a view a request, threads kept between requests, pages from templates."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment
+from sqlalchemy import event, func, select
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from onrecord.ledger.tables import judgements, links, readings, reports
+from onrecord.views.threads import Affair, affairs
+from onrecord.views.web.asking import Asked, asked
+from onrecord.views.web.paper import paper
+
+if TYPE_CHECKING:
+    from onrecord.ledger import Ledger, View
+    from onrecord.nouns import Entry, Findings, Report
+
+Read = Callable[["Report"], tuple["Findings", tuple["Entry", ...]]]
+KEPT = 12
+"""So many states of threads are kept: kinds times days as of which somebody looks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """``opened`` is only read. ``day``: the day that is today; the newest report's where ``None``. ``read`` reads a pasted text; ``None``
+    where there is no reader."""
+
+    opened: Ledger
+    day: date | None = None
+    read: Read | None = None
+    templates: Environment = field(default_factory=paper)
+    kept: OrderedDict[tuple[object, ...], tuple[Affair, ...]] = field(default_factory=OrderedDict)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def __post_init__(self) -> None:
+        """From here on no connection of this ledger can write."""
+        engine = self.opened.engine
+        if engine.dialect.name == "sqlite":
+            engine.dispose()
+            event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA query_only = ON"))
+
+    @contextmanager
+    def view(self, as_of: date | None = None) -> Iterator[View]:
+        """What was known on a day, for the length of a request."""
+        with self.opened.view(as_of) as view:
+            yield view
+
+    def today(self, view: View) -> date | None:
+        """The day asked for, else the desk's, else that of the newest report; ``None`` where nothing has a day."""
+        if view.as_of:
+            return date.fromisoformat(view.as_of)
+        newest = view.connection.execute(select(func.max(reports.c.published))).scalar() if self.day is None else None
+        return self.day or (date.fromisoformat(newest[:10]) if newest else None)
+
+    def affairs(self, view: View, *kinds: str) -> tuple[Affair, ...]:
+        """The threads of these kinds on the day of the view; kept until something is added to the ledger."""
+        today = self.today(view)
+        state = tuple(view.connection.execute(select(func.max(table.c.seq))).scalar() for table in (readings, links, judgements))
+        found: list[Affair] = []
+        for kind in kinds:
+            key = (kind, view.as_of, view.recorded, today, state)
+            with self.lock:
+                known = self.kept.get(key)
+            if known is None:
+                known = affairs(view, (kind,), today)
+                with self.lock:
+                    self.kept[key] = known
+                    while len(self.kept) > KEPT:
+                        self.kept.popitem(last=False)
+            found += known
+        return tuple(found)
+
+    def page(self, request: Request, template: str, view: View, status: int = 200, **values: Any) -> HTMLResponse:
+        """A page with its masthead, its day and its links as of that day."""
+        wanted: Asked = values.pop("asked", None) or asked(request.query_params)
+        as_of = f"?as_of={view.as_of}" if view.as_of else ""
+        text = self.templates.get_template(template).render(
+            {
+                "asked": wanted,
+                "as_of": view.as_of,
+                "at": as_of,
+                "also": f"&as_of={view.as_of}" if view.as_of else "",
+                "path": request.url.path,
+                "today": self.today(view),
+                "reads": self.read is not None,
+                **values,
+            }
+        )
+        return HTMLResponse(text, status, {"Cache-Control": "private, no-cache"})
+
+
+def missing(what: str) -> HTTPException:
+    """The answer where something is not on record."""
+    return HTTPException(404, f"{what} is not on record")

@@ -1,0 +1,132 @@
+"""Listings of entries as pages: meetings, deadlines, statements, acts, and the timeline with its drawing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from onrecord.ledger import Choice
+from onrecord.views.day import day
+from onrecord.views.threads import Affair
+from onrecord.views.timeline import timeline, without
+from onrecord.views.web.asking import Asked, asked
+from onrecord.views.web.desk import Desk
+from onrecord.views.web.drawing import drawing, moves
+from onrecord.views.web.listing import NAMES, choice
+from onrecord.views.web.scale import Scale
+from onrecord.vocabulary import acts, deadline_statuses, event_types, statuses
+
+if TYPE_CHECKING:
+    from onrecord.ledger import View
+
+SIZE = 50
+BEFORE, AFTER, LONGEST = timedelta(28), timedelta(42), timedelta(3660)
+TITLES = {"quote": "Statements", "act": "Acts", "meeting": "Meetings", "deadline": "Deadlines"}
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """How a deadline moved: each day it had, as a place from 0 to 100 and in words."""
+
+    steps: tuple[tuple[float, str], ...]
+
+
+def listing(desk: Desk, kind: str, request: Request) -> Response:
+    """One kind of entry, a page at a time, the latest first unless ``_sort`` asks for something else."""
+    wanted = asked(request.query_params)
+    wanted = replace(wanted, order=wanted.order or "-time")
+    size = wanted.size or SIZE
+    with desk.view(wanted.as_of) as view:
+        found = list(view.entries(replace(choice(view, wanted, kind), limit=size + 1)))
+        shown = found[:size]
+        threads = _threads(desk, view, kind) if kind != "quote" else {}
+        affairs = {record.entry.id: threads[record.entry.id] for record in shown if record.entry.id in threads}
+        return desk.page(
+            request,
+            "listing.html",
+            view,
+            asked=wanted,
+            kind=kind,
+            title=TITLES[kind],
+            records=shown,
+            affairs=affairs,
+            drifts={key: drift(one) for key, one in affairs.items()} if kind == "deadline" else {},
+            statuses=_statuses(kind),
+            types=_types(kind),
+            older=str(wanted.start + size) if len(found) > size else "",
+            newer=str(max(0, wanted.start - size)) if wanted.start else "",
+            name=NAMES[kind],
+        )
+
+
+def drift(one: Affair) -> Drift | None:
+    """The days a deadline had; ``None`` where it never moved."""
+    days = [window.latest or window.earliest for window in moves(one)]
+    plain = [date(bound.year, bound.month, bound.day) for bound in days if bound]
+    if len(set(plain)) < 2:
+        return None
+    scale = Scale(min(plain), max(plain), 100)
+    span = max(1, scale.days - 1)
+    return Drift(tuple((round((point - scale.first).days * 100 / span, 1), day(point)) for point in plain))
+
+
+def time_line(desk: Desk, request: Request) -> Response:
+    """The weeks around today as a drawing of threads and as a list of entries."""
+    wanted = asked(request.query_params)
+    with desk.view(wanted.as_of) as view:
+        today = desk.today(view)
+        first, last = _days(wanted, today)
+        query = choice(view, replace(wanted, days={**wanted.days, "since": first, "until": last}))
+        size = wanted.size or 300
+        found = [record for record in view.entries(replace(query, limit=size + 1)) if query.kind == "quote" or record.entry.kind != "quote"]
+        shown = found[:size] if query.status else without(found[:size], "hypothetical")
+        return desk.page(
+            request,
+            "timeline.html",
+            view,
+            asked=wanted,
+            first=first,
+            last=last,
+            picture=drawing(_drawn(desk, view, query), first, last, today),
+            sections=timeline(shown, today).sections(),
+            statuses=(*statuses(), *deadline_statuses()),
+            older=str(wanted.start + size) if len(found) > size else "",
+            name="entries",
+        )
+
+
+def _drawn(desk: Desk, view: View, query: Choice) -> list[Affair]:
+    """The threads that have an entry among those asked for; all of them where nothing but days is asked for."""
+    kinds = (query.kind,) if query.kind in ("meeting", "deadline", "act") else ("meeting", "deadline", "act")
+    found = [one for one in desk.affairs(view, *kinds) if one.last.entry.status != "hypothetical" or query.status]
+    if replace(query, kind="", since=None, until=None, limit=None, offset=0) == Choice():
+        return found
+    keys = {record.entry.id for record in view.entries(replace(query, limit=5_000, offset=0))}
+    return [one for one in found if not keys.isdisjoint(one.records)]
+
+
+def _days(wanted: Asked, today: date | None) -> tuple[date, date]:
+    """The stretch of time that is shown: around today unless it is given, forwards, and no longer than ten years."""
+    middle = today or date(2000, 1, 1)
+    given = wanted.days["since"], wanted.days["until"]
+    first = given[0] or min(middle, given[1] or middle) - BEFORE
+    last = given[1] or max(middle, first) + AFTER
+    first, last = sorted((first, last))
+    return (first, last) if last - first <= LONGEST else (first, first + LONGEST)
+
+
+def _threads(desk: Desk, view: View, kind: str) -> dict[str, Affair]:
+    return {key: one for one in desk.affairs(view, kind) if len(one.records) > 1 for key in one.records}
+
+
+def _statuses(kind: str) -> tuple[str, ...]:
+    return () if kind == "quote" else tuple(deadline_statuses() if kind == "deadline" else statuses())
+
+
+def _types(kind: str) -> dict[str, str]:
+    known = {"quote": acts(), "act": event_types()}.get(kind, {})
+    return {key: term.label for key, term in known.items()}

@@ -1,0 +1,111 @@
+"""Today: what is due and who meets, what has changed, what is told in two ways, what is reported most, what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from sqlalchemy import desc, select
+from starlette.requests import Request
+from starlette.responses import Response
+
+from onrecord.ledger import Choice
+from onrecord.ledger.tables import reports
+from onrecord.nouns import Quote
+from onrecord.views.threads import Affair, changes
+from onrecord.views.timeline import reported
+from onrecord.views.web.asking import asked
+from onrecord.views.web.desk import Desk
+from onrecord.views.web.drawing import place
+
+if TYPE_CHECKING:
+    from onrecord.ledger import Record, View
+
+AHEAD, BEFORE = timedelta(14), timedelta(3)
+SHOWN = 12
+SETTLED = frozenset({"lapsed", "expired", "cancelled", "withdrawn", "held", "met", "missed", "denied", "happened", "ongoing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A thread with its first and last day, how many reports tell of it, and how many outlets."""
+
+    affair: Affair
+    first: date
+    last: date
+    reports: int
+    outlets: int
+
+
+def front(desk: Desk, request: Request) -> Response:
+    """The start page; ``since`` says from which day on what is new is told (three days before today unless given)."""
+    wanted = asked(request.query_params)
+    with desk.view(wanted.as_of) as view:
+        today = desk.today(view) or date(1, 1, 4)
+        since = wanted.days["since"] or today - BEFORE
+        found = desk.affairs(view, "meeting", "deadline", "act")
+        news = [one for one in changes(view, since, found) if one.kind != "contradicted" and one.record.entry.status != "hypothetical"]
+        return desk.page(
+            request,
+            "front.html",
+            view,
+            asked=wanted,
+            coming=coming(found, today)[:SHOWN],
+            news=news[::-1][:SHOWN],
+            more=max(0, len(news) - SHOWN),
+            since=since,
+            clashes=clashes(found)[:4],
+            most=[one for one in sorted(map(_coming, found), key=_reach, reverse=True) if one.reports > 1][:6],
+            said=_said(view),
+            reports=_newest(view, wanted.as_of),
+        )
+
+
+def coming(found: Sequence[Affair], today: date) -> list[Coming]:
+    """Meetings and deadlines that lie ahead, those of the next two weeks first, then what follows."""
+    ahead = [one for one in found if one.thread.kind in ("meeting", "deadline") and one.life.state not in SETTLED]
+    placed = [_coming(one) for one in ahead if place(one) and _dated(one)]
+    return sorted((one for one in placed if one.last >= today), key=lambda one: (one.last, one.first, one.affair.thread.id))
+
+
+def clashes(found: Sequence[Affair]) -> list[tuple[Affair, Record, Record]]:
+    """What is told in two ways, the newest first: the thread, the earlier account and the later one."""
+    pairs = [
+        (one, one.records[clash.one.entry.id], one.records[clash.other.entry.id]) for one in found for clash in one.life.contradictions
+    ]
+    return sorted(pairs, key=lambda pair: pair[2].published, reverse=True)
+
+
+def _coming(one: Affair) -> Coming:
+    first, last = place(one) or (date.min, date.min)
+    records = one.records.values()
+    return Coming(one, first, last, len({record.report for record in records}), len({record.outlet for record in records}))
+
+
+def _reach(one: Coming) -> tuple[int, int, str]:
+    return one.outlets, one.reports, one.affair.last.published
+
+
+def _dated(one: Affair) -> bool:
+    return any(member.days for member in one.thread.members)
+
+
+def _said(view: View) -> list[Record]:
+    """The latest words quoted of somebody who has a name, one quote a speaker."""
+    kept: dict[str, Record] = {}
+    for record in islice(view.entries(Choice(kind="quote", order="-time", limit=80)), 80):
+        entry = record.entry
+        told = isinstance(entry, Quote) and entry.quote == "direct" and entry.speakers and entry.speakers[0].name
+        if told and reported(record) and 40 <= len(entry.words) <= 260:
+            kept.setdefault(entry.speakers[0].name if isinstance(entry, Quote) else "", record)
+    return list(kept.values())[:4]
+
+
+def _newest(view: View, as_of: date | None) -> list[object]:
+    columns = (reports.c.id, reports.c.title, reports.c.name, reports.c.outlet, reports.c.published)
+    found = select(*columns).where(reports.c.published.is_not(None))
+    found = found.where(reports.c.known_on <= str(as_of)) if as_of else found
+    return list(view.connection.execute(found.order_by(desc(reports.c.known_on), desc(reports.c.seq)).limit(6)))

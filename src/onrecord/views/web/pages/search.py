@@ -1,0 +1,78 @@
+"""Search over entries and texts; reports and actors as lists; what this desk is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import islice
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from onrecord import __version__
+from onrecord.ledger import Hit
+from onrecord.views.web.asking import LONGEST, asked
+from onrecord.views.web.desk import Desk
+from onrecord.views.web.listing import choice
+from onrecord.vocabulary import deadline_statuses, event_types, statuses
+
+SIZE = 50
+
+
+def search(desk: Desk, request: Request) -> Response:
+    """What holds the words ``q``; with facets (actor, with, kind, status, outlet, days) entries alone are searched."""
+    query = request.query_params.get("q", "").strip()[:LONGEST]
+    wanted = asked(request.query_params)
+    with desk.view(wanted.as_of) as view:
+        if any(wanted.words.values()) or wanted.days["since"] or wanted.days["until"]:
+            asking = choice(view, replace(wanted, search=query or wanted.search, size=SIZE))
+            hits = [Hit(record.sentence, (), record) for record in view.entries(asking)]
+        else:
+            hits = list(view.search(query, SIZE)) if query else []
+        return desk.page(
+            request, "search.html", view, asked=wanted, query=query, hits=[(one, pieces(one)) for one in hits],
+            statuses=tuple(dict.fromkeys((*statuses(), *deadline_statuses()))), size=SIZE,
+        )
+
+
+def pieces(hit: Hit) -> list[tuple[str, bool]]:
+    """The words around a hit, cut where what was found begins and ends, each with whether it was found."""
+    cut, at = [], 0
+    for mark in hit.marks:
+        cut += [(hit.snippet[at : mark.start], False), (mark.of(hit.snippet), True)]
+        at = mark.end
+    return [*cut, (hit.snippet[at:], False)]
+
+
+def reports(desk: Desk, request: Request) -> Response:
+    """The reports, the newest first."""
+    wanted = asked(request.query_params)
+    size = wanted.size or SIZE
+    with desk.view(wanted.as_of) as view:
+        words = wanted.search.casefold()
+        found = view.reports(wanted.words["outlet"], wanted.days["since"], wanted.days["until"])
+        held = sorted((row for row in found if words in f"{row.title} {row.name}".casefold()), key=lambda row: row.published, reverse=True)
+        shown = held[wanted.start : wanted.start + size]
+        older = str(wanted.start + size) if len(held) > wanted.start + size else ""
+        return desk.page(request, "reports.html", view, asked=wanted, rows=shown, total=len(held), older=older)
+
+
+def actors(desk: Desk, request: Request) -> Response:
+    """The actors, those named in most reports first."""
+    wanted = asked(request.query_params)
+    size = wanted.size or SIZE
+    with desk.view(wanted.as_of) as view:
+        words = wanted.search.casefold()
+        held = (row for row in view.actors(wanted.words["kind"]) if words in row.name.casefold())
+        shown = list(islice(held, wanted.start, wanted.start + size + 1))
+        older = str(wanted.start + size) if len(shown) > size else ""
+        return desk.page(request, "actors.html", view, asked=wanted, rows=shown[:size], older=older)
+
+
+def about(desk: Desk, request: Request) -> Response:
+    """What is on record here, what the signs mean, how to get it out."""
+    wanted = asked(request.query_params)
+    with desk.view(wanted.as_of) as view:
+        return desk.page(
+            request, "about.html", view, asked=wanted, counts=view.counts(), version=__version__, place=desk.opened.place,
+            statuses=statuses(), deadlines=deadline_statuses(), types=event_types(),
+        )

@@ -1,0 +1,85 @@
+"""The templates: every word that they print is escaped, made printable and bounded."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from onrecord.nouns import Entry
+from onrecord.views import chain, day, listings, phrase
+from onrecord.views.printable import printable
+
+LONGEST = 1_000
+"""Characters that one value may put on a page; only a report's own text (``Whole``) is shown as it is."""
+
+
+class Whole(str):
+    """Text that is shown in full."""
+
+    __slots__ = ()
+
+
+def paper() -> Environment:
+    """The environment of the desk's templates. There is no ``safe`` in any of them."""
+    made = Environment(
+        loader=PackageLoader("onrecord.views.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {
+        "day": _day,
+        "published": listings.published,
+        "phrase": phrase.phrase,
+        "status": phrase.status,
+        "sign": lambda entry: phrase.status(entry).partition(" ")[0],
+        "when": phrase.when,
+        "speaker": phrase.speaker,
+        "said": phrase.said,
+        "said_on": listings.said_on,
+        "timing": day.timing,
+        "says": chain.says,
+        "outlet": chain.outlet,
+        "who": chain.who,
+        "accounts": chain.accounts,
+        "clip": clip,
+        "link": web_link,
+        "path": lambda text: quote(text, safe=""),
+        "tone": tone,
+        "whole": Whole,
+    }
+    return made
+
+
+def shown(value: Any) -> Any:
+    """What a template prints of a value: no control characters, no changes of direction, not without end."""
+    if isinstance(value, Markup) or not isinstance(value, str):
+        return "" if value is None else value
+    return printable(value if isinstance(value, Whole) else clip(value, LONGEST))
+
+
+def clip(text: str, longest: int) -> str:
+    """``text``, cut with an ellipsis where it is longer."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def web_link(url: str) -> str:
+    """The address where it may be followed (http and https), else ""."""
+    return url if len(url) <= 2_000 and url.lower().startswith(("http://", "https://")) else ""
+
+
+def tone(entry: Entry) -> str:
+    """How firm an entry is, as the stylesheet knows it: firm, open, harm or off."""
+    tones = {"happened": "firm", "ongoing": "firm", "met": "firm", "threatened": "harm", "missed": "harm", "demanded": "harm"}
+    off = {"cancelled": "off", "denied": "off", "postponed": "off", "withdrawn": "off", "hypothetical": "off"}
+    return (tones | off).get(entry.status, "said" if entry.kind == "quote" else "open")
+
+
+def _day(value: date | str | None) -> str:
+    return "" if not value else day.day(date.fromisoformat(value[:10]) if isinstance(value, str) else value)
