@@ -21,10 +21,26 @@ from onrecord.speech.origins import COPY, likeness, sketch
 Rewrite = Callable[[list[str], random.Random], list[str]]
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’']*\s+")
 _SWAPS = {
-    "said": "stated", "told": "informed", "announced": "declared", "on Monday": "Monday", "however": "though", "also": "too", "would": "will",
-    "officials": "authorities", "talks": "negotiations", "but": "yet", "after": "following", "near": "close to", "several": "a number of",
-    "killed": "left dead", "according to": "as per", "begin": "start", "large": "big", "between": "among", "because": "since",
-}  # fmt: skip
+    "said": "stated",
+    "told": "informed",
+    "announced": "declared",
+    "on Monday": "Monday",
+    "however": "though",
+    "also": "too",
+    "would": "will",
+    "officials": "authorities",
+    "talks": "negotiations",
+    "but": "yet",
+    "after": "following",
+    "near": "close to",
+    "several": "a number of",
+    "killed": "left dead",
+    "according to": "as per",
+    "begin": "start",
+    "large": "big",
+    "between": "among",
+    "because": "since",
+}
 
 
 def shortened(sentences: list[str], chance: random.Random) -> list[str]:
@@ -68,8 +84,13 @@ def mixed(sentences: list[str], chance: random.Random) -> list[str]:
 
 
 REWRITES: dict[str, Rewrite] = {
-    "shortened": shortened, "reordered": reordered, "retitled": retitled, "reworded": reworded, "tightened": tightened, "all of it": mixed,
-}  # fmt: skip
+    "shortened": shortened,
+    "reordered": reordered,
+    "retitled": retitled,
+    "reworded": reworded,
+    "tightened": tightened,
+    "all of it": mixed,
+}
 
 
 def texts(paths: list[Path]) -> Iterator[str]:

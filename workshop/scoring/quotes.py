@@ -26,13 +26,29 @@ from onrecord.reading.words import find_words
 Row = dict[str, Any]
 Read = Callable[[Report, Row], Reading]
 
-_SILENT = re.compile(r"(?:not|n['’]t) (?:\w+ )?(?:mention|respond|reply|comment|say|elaborate|specify|give|provide|address)|declin|refus|no comment", re.I)
-_CHARACTER = re.compile(r"\b(?:call(?:ed|s|ing)?|describ\w+|dismiss\w*|label\w*|dubb?\w*|characteri[sz]\w+|deem\w*|brand\w*)\b(?! (?:for|on|upon))", re.I)
-_ANONYMOUS = re.compile(r"(?:^|\b)(?:sources?|officials?|people|persons?|aides?|witnesses|diplomats?|insiders?|advis[eo]rs?|strategists?|experts?|analysts?|critics)$", re.I)
+_SILENT = re.compile(
+    r"(?:not|n['’]t) (?:\w+ )?(?:mention|respond|reply|comment|say|elaborate|specify|give|provide|address)|"
+    r"declin|refus|no comment",
+    re.I,
+)
+_CHARACTER = re.compile(
+    r"\b(?:call(?:ed|s|ing)?|describ\w+|dismiss\w*|label\w*|dubb?\w*|characteri[sz]\w+|deem\w*|brand\w*)\b(?! "
+    r"(?:for|on|upon))",
+    re.I,
+)
+_ANONYMOUS = re.compile(
+    r"(?:^|\b)(?:sources?|officials?|people|persons?|aides?|witnesses|diplomats?|insiders?|advis[eo]rs?|"
+    r"strategists?|experts?|analysts?|critics)$",
+    re.I,
+)
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i|you)$", re.I)
 _OUTLET = re.compile(r"\b(?:told|tells?|telling)\b", re.I)
-_MEDIUM = re.compile(r"^\W*(?:the |a |an )?(?:CNN|NBC|ABC|CBS|MSNBC|Fox|AP|Associated Press|Reuters|AFP|Politico|POLITICO|BuzzFeed|Bloomberg|Breitbart|NPR|CNBC|TIME|Time|"
-                     r"(?:\w+ ){0,3}(?:Times|Post|Journal|News|Guardian|Press|Register|Globe|Herald|Tribune|magazine|Magazine|newspaper|Radio|radio|TV|Atlantic|USA Today))\b")  # fmt: skip
+_MEDIUM = re.compile(
+    r"^\W*(?:the |a |an )?(?:CNN|NBC|ABC|CBS|MSNBC|Fox|AP|Associated Press|Reuters|AFP|Politico|POLITICO|"
+    r"BuzzFeed|Bloomberg|Breitbart|NPR|CNBC|TIME|Time|"
+    r"(?:\w+ ){0,3}(?:Times|Post|Journal|News|Guardian|Press|Register|Globe|Herald|Tribune|magazine|Magazine|"
+    r"newspaper|Radio|radio|TV|Atlantic|USA Today))\b"
+)
 
 
 def kinds(text: str, row: Row) -> Iterator[str]:
@@ -146,7 +162,12 @@ def figures(articles: list[Row], system: list[Row], score: ModuleType) -> dict[s
     everything = score.score(articles, system)
     talk = score.score(articles, system, speech=True)
     direct = score.score(articles, system, only={"direct"})
-    wanted = (("half, speech", talk, "half"), ("half, all", everything, "half"), ("who-what, all", everything, "who-what"), ("half, direct", direct, "half"))
+    wanted = (
+        ("half, speech", talk, "half"),
+        ("half, all", everything, "half"),
+        ("who-what, all", everything, "who-what"),
+        ("half, direct", direct, "half"),
+    )
     return {name: 100 * result[f"linked: {key}"]["f"] for name, result, key in wanted}
 
 

@@ -1,6 +1,7 @@
 """Statements of annotated reports through the speech room: statement, content, speaker, via.
 
-    python -m workshop.scoring.speech FILE.jsonl... [--shared ../shared] [--weights FOLDER] [--cast gold|actors] [--reading reader|gold|none]
+    python -m workshop.scoring.speech FILE.jsonl... [--shared ../shared] [--weights FOLDER] [--cast gold|actors]
+        [--reading reader|gold|none]
 
 ``--cast gold`` resolves the phrases that the annotators resolved (so the speaker's figure says only whether the right phrase was found);
 ``actors`` and its times are the house's own.

@@ -13,9 +13,15 @@ from onrecord.speech.polarity import REFUSAL, SILENCE
 
 _PHRASE = re.compile(rf"\b(?:{alternation(lexicon().phrases)})\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+(?:[-'’][a-z]+)*", re.IGNORECASE)
-_OWN_HARM = re.compile(r"\W*(?:that\s+)?(?:he|she|it|they|we|I|his \w+|its \w+|their \w+|our \w+)(?:\s+(?:would|will|may|might|could|are going to|is going to|was going to)|['’](?:ll|d))\b", re.I)
+_OWN_HARM = re.compile(
+    r"\W*(?:that\s+)?(?:he|she|it|they|we|I|his \w+|its \w+|their \w+|our \w+)(?:\s+(?:would|will|may|"
+    r"might|could|are going to|is going to|was going to)|['’](?:ll|d))\b",
+    re.I,
+)
 _INFINITIVE = re.compile(r"\W*(?:\w+\W+){0,6}?to\s+[a-z]+", re.IGNORECASE)
 _AS = re.compile(r"\W*(?:[^.;]{1,120}?)\bas\b", re.IGNORECASE)
+_TOLD_TO = re.compile(r"\W*(?:\w+\W+){0,3}to\s+[a-z]+\b")
+_WH = re.compile(r"\b(?:whether|if|why|what|how|who|when|about)\b")
 _POSSIBLE = 0.5
 
 
@@ -37,11 +43,11 @@ OUTRIGHT = (_fixed("refuse"), _fixed("silence"))
 """Refusal and silence come before any verb: "did not deny" is neither, "did not say" is silence."""
 
 
-def act_of(page: Page, cue: Span | None, content: tuple[Span, ...], asked: str = "", book: float | None = None) -> str:
+def act_of(page: Page, cue: Span | None, asked: str = "", book: float | None = None) -> str:
     """A key of ``vocabulary`` acts. ``asked``: what a rule has settled already. ``book``: probability that the codebook counts it."""
     if asked or cue is None:
         return asked or "say"
-    seen = _seen(page, cue, content)
+    seen = _seen(page, cue)
     for rule in OUTRIGHT:
         match = rule.pattern.search(seen.wide)
         if match:
@@ -54,7 +60,7 @@ def act_of(page: Page, cue: Span | None, content: tuple[Span, ...], asked: str =
     return "believe" if book is not None and book < _POSSIBLE else "say"
 
 
-def _seen(page: Page, cue: Span, content: tuple[Span, ...]) -> Cue:
+def _seen(page: Page, cue: Span) -> Cue:
     text = page.text
     sentence = page.sentence(cue.start)
     start, end = max(sentence.start, cue.start - 24), min(sentence.end, cue.end + 40)
@@ -86,14 +92,12 @@ def _adjusted(act: str, seen: Cue) -> str:
     words = seen.words
     if "warn" in words or "caution" in words:
         return "threaten" if _OWN_HARM.match(seen.after) else "request" if _INFINITIVE.match(seen.after[:50]) else "say"
-    if act == "ask" and not re.search(r"\b(?:whether|if|why|what|how|who|when|about)\b", seen.after[:60]) and _INFINITIVE.match(seen.after[:60]):
+    if act == "ask" and not _WH.search(seen.after[:60]) and _INFINITIVE.match(seen.after[:60]):
         return "request"
-    if act in ("say", "characterise") and re.match(r"(?:told|tells?|telling|advised?|reminded?|said)\b", words) and re.match(r"\W*(?:\w+\W+){0,3}to\s+[a-z]+\b", seen.after[:40]):
-        return "demand" if words.startswith(("told", "tell")) else act
-    if act == "accuse" and words.startswith("attack") and not seen.after.strip():
-        return "accuse"
-    if act == "accuse" and re.match(r"(?:dismiss|slam|blast|denounce|condemn|criticiz|criticis|mock|deride)", words) and _AS.match(seen.after[:120]) and "dismiss" in words:
-        return "characterise"
+    if act == "say" and words.startswith(("told", "tell")) and _TOLD_TO.match(seen.after[:40]):
+        return "demand"
+    if words.startswith("dismiss"):
+        return "characterise" if _AS.match(seen.after[:120]) else "accuse"
     if act == "agree" and re.match(r"\W*that\b", seen.after):
         return "confirm"
     return act

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 
 from onrecord.nouns import Cast, Report, Source, Span
 from onrecord.speech.draft import Draft
-from onrecord.speech.outlets import credits, is_home, suffixes
+from onrecord.speech.outlets import credit, is_home, suffixes
 from onrecord.speech.page import Page
 from onrecord.speech.sources import link, parties
 
 _HEARSAY = re.compile(r"\b(?:reportedly|allegedly|is said to|are said to|it is said|rumou?red|reported to have)\b", re.IGNORECASE)
 
 
-def chain(page: Page, report: Report, cast: Cast, drafts: Sequence[Draft], carriers: Sequence[int | None], index: int) -> tuple[Source, ...]:
+def chain(
+    page: Page, report: Report, cast: Cast, drafts: Sequence[Draft], carriers: Sequence[int | None], index: int
+) -> tuple[Source, ...]:
     """Links from the speaker of the draft at ``index`` outwards; a carrier's chain follows its own; the report is last."""
     links: list[Source] = []
     seen: set[int] = set()
@@ -61,5 +63,5 @@ def _once(links: Sequence[Source]) -> list[Source]:
 def wires(report: Report) -> tuple[Source, ...]:
     """Agencies that the credit line names before the outlet itself: "Reuters via France 24" gives Reuters (and France 24 is the report)."""
     named = [Source("outlet", span.of(report.text), "", span) for span in suffixes(report.text)]
-    listed = [Source("outlet", name) for name in credits(report.outlet)[:-1]] if report.outlet else []
+    listed = [Source("outlet", name) for name in credit(report.outlet)[:-1]] if report.outlet else []
     return tuple(named or listed)

@@ -9,7 +9,10 @@ from onrecord.nouns import Span
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """``content`` is in the order of the text. ``codebook``: probability that our codebook counts it as a statement, where the reader says."""
+    """``content`` is in the order of the text.
+
+    ``codebook``: probability that our codebook counts it as a statement, where the reader says.
+    """
 
     content: tuple[Span, ...]
     cue: Span | None = None

@@ -59,7 +59,7 @@ def _statement(
         to=parties(cast, draft.to),
         via=parties(cast, draft.via),
         channel=channel,
-        act=act_of(page, draft.cue, draft.content, draft.act, draft.codebook),
+        act=act_of(page, draft.cue, draft.act, draft.codebook),
         quote=quote_kind(page, draft.content),
         negated=draft.cue is not None and negated(draft.cue.of(page.text), page.text[max(0, draft.cue.start - 14) : draft.cue.start]),
         anonymous=any(is_anonymous(page.text, party.span, party.name) for party in source) or draft.by.startswith("question"),

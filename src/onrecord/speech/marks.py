@@ -12,7 +12,7 @@ from onrecord.speech.quotations import Quotation, is_utterance
 
 _AROUND = " \t\r\n\xa0,;:—–-"
 _APART = re.compile(r"[.!?:][\"”’']?\s|:$|\n")
-_MARKS = "\"“”«»„`‘"
+_MARKS = '"“”«»„`‘'
 
 
 def fitted(page: Page, draft: Draft) -> Draft | None:
@@ -36,7 +36,10 @@ def _fit(page: Page, span: Span, cue: Span | None) -> Span:
 
 
 def _agree(text: str, span: Span, quotation: Quotation, spoken: bool) -> Span:
-    """A span within a quotation becomes all of it, unless the cue is ``spoken`` in it too; one that cuts through it takes it or leaves it."""
+    """A span within a quotation becomes all of it, unless the cue is ``spoken`` in it too.
+
+    One that cuts through it takes it or leaves it.
+    """
     outer, inner = quotation.outer, quotation.inner
     if spoken:
         return Span(max(span.start, inner.start), min(span.end, inner.end)) if span.overlaps(inner) else span

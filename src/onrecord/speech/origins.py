@@ -20,7 +20,10 @@ SHINGLE = 3
 KEPT = 160
 """Smallest hashes that a sketch keeps (bottom-k MinHash): the error of a coefficient is about 1 / sqrt(KEPT)."""
 COPY = 0.3
-"""Share of the shorter text's shingles from which on it is a copy; chosen on rewritten examples of our own (``workshop.scoring.origins``)."""
+"""Share of the shorter text's shingles from which on it is a copy.
+
+Chosen on rewritten examples of our own (``workshop.scoring.origins``).
+"""
 _WORD = re.compile(r"\w+")
 
 

@@ -3,43 +3,48 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
+from importlib.resources import files
 
 from onrecord.nouns import Cast, Span
 
-NAMES = (
-    "Reuters", "AP", "Associated Press", "AFP", "Agence France-Presse", "Bloomberg", "dpa", "DPA", "Xinhua", "TASS", "Tass", "RIA Novosti", "RIA", "Interfax",
-    "Ukrinform", "Anadolu", "Kyodo", "Yonhap", "KCNA", "PTI", "ANI", "IRNA", "ISNA", "Fars", "Tasnim", "SANA", "WAM", "SPA", "MENA", "Petra", "EFE", "ANSA",
-    "UPI", "CNN", "BBC", "NBC", "CBS", "ABC", "MSNBC", "Fox News", "Fox", "CNBC", "NPR", "PBS", "C-SPAN", "CBC", "CTV", "RT", "Sputnik", "Al Jazeera", "Al-Jazeera",
-    "Al Arabiya", "Al-Arabiya", "Al Mayadeen", "Axios", "Politico", "POLITICO", "Bild", "Der Spiegel", "Spiegel", "Die Welt", "Die Zeit", "FAZ", "Le Monde", "Le Figaro",
-    "El País", "El Pais", "El Mundo", "Corriere della Sera", "La Repubblica", "Haaretz", "Ynet", "Kan", "Channel 12", "Channel 13", "Army Radio", "Zvezda", "Kommersant",
-    "Izvestia", "Vedomosti", "Novaya Gazeta", "Meduza", "Dozhd", "Rossiya", "Dawn", "Geo News", "NDTV", "The Hindu", "NHK", "Asahi", "Nikkei", "Global Times", "CCTV", "CGTN",
-    "Deutsche Welle", "DW", "France 24", "Franceinfo", "RFI", "RTL", "Radio Free Europe", "Radio Liberty", "RFE/RL", "Voice of America", "VOA", "Sky News", "ITV", "Newsweek",
-    "NYT", "WSJ", "Breitbart", "BuzzFeed", "BuzzFeed News", "HuffPost", "Vox", "Slate", "The Atlantic", "The Economist", "The New Yorker", "Kathimerini", "Hürriyet", "TRT",
-    "Euronews", "Mediazona", "Suspilne", "Kyiv Independent", "Ukrainska Pravda", "Ekho Moskvy", "Tagesspiegel", "Handelsblatt", "Folha", "O Globo", "Clarín", "La Nación", "Proceso", "ORF", "ARD", "ZDF", "SRF", "RAI", "RTVE", "TVP", "IRIB", "Press TV", "KBS", "the Forward", "Forward", "USA Today", "TIME", "Time",
-)  # fmt: skip
+NAMES = tuple(name.strip() for name in tomllib.loads((files(__package__) / "outlets.toml").read_text(encoding="utf-8"))["names"].split(";"))
 """Agencies and media by the names that reports use. Facts; own list."""
 
 _HEADS = (
-    "Times|Post|Journal|Guardian|Independent|Telegraph|Observer|Tribune|Herald|Gazette|Chronicle|Examiner|Inquirer|Star|Mail|Mirror|Globe|News|Today|"
-    "Courier|Dispatch|Register|Monitor|Weekly|Daily|Press|Standard|Clarion|Review|Magazine|Radio|TV|Television|Broadcasting|Newspaper|Agency|Zeitung|Presse|Echo|Bulletin|Messenger"
+    "Times|Post|Journal|Guardian|Independent|Telegraph|Observer|Tribune|Herald|Gazette|Chronicle|Examiner|"
+    "Inquirer|Star|Mail|Mirror|Globe|News|Today|"
+    "Courier|Dispatch|Register|Monitor|Weekly|Daily|Press|Standard|Clarion|Review|Magazine|Radio|TV|Television|"
+    "Broadcasting|Newspaper|Agency|Zeitung|Presse|Echo|Bulletin|Messenger"
 )
 _NAMED = re.compile(
-    rf"(?:[Tt]he\s+)?(?:{'|'.join(re.escape(n) for n in sorted(NAMES, key=len, reverse=True))})(?:\s+(?:News|TV|Radio|radio|television|Television|Today|Online|World))?(?:\s+(?:news agency|newspaper|broadcaster))?"
+    rf"(?:[Tt]he\s+)?(?:{'|'.join(re.escape(n) for n in sorted(NAMES, key=len, reverse=True))})(?:\s+(?:News|"
+    rf"TV|Radio|radio|television|Television|Today|Online|World))?(?:\s+(?:news agency|newspaper|broadcaster))?"
 )
 _HEADED = re.compile(rf"(?:[Tt]he\s+|[A-Z]\w+’s\s+)?(?:[A-Z][\w’'&.-]*\s+){{0,4}}(?:{_HEADS})")
 _TITLED = re.compile(
-    r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)?\s*(?:[A-Z][\w’'-]*\s+){0,3}(?:[a-z-]+\s+){0,2}(?:daily|weekly|newspaper|paper|magazine|broadcaster|channel|radio|station|television|TV|news agency|agency|news site|website|"
+    r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)?\s*(?:[A-Z][\w’'-]*\s+){0,3}(?:[a-z-]+\s+){0,2}(?:daily|weekly|"
+    r"newspaper|paper|magazine|broadcaster|channel|radio|station|television|TV|news agency|agency|news "
+    r"site|website|"
     r"tabloid|outlet|portal|journal|podcast)\s+[A-Z“\"‘][\w.’'&-]*(?:\s+[A-Z][\w.’'&-]*){0,3}[”\"’]?"
 )
 _RADIO = re.compile(r"(?:Radio|Radyo|Télé|TV|Canal|Channel)\s+[A-Z\d][\w.’'-]*(?:\s+[A-Z][\w’'-]*){0,3}")
-_SHOWS = re.compile(r"[“\"‘']*(?:Meet the Press|This Week|Face the Nation|Fox and Friends|Fox News Sunday|State of the Union|Today|Morning Joe|60 Minutes|Newsnight|Good Morning America)[,”\"’']*")
+_SHOWS = re.compile(
+    r"[“\"‘']*(?:Meet the Press|This Week|Face the Nation|Fox and Friends|Fox News Sunday|State of the "
+    r"Union|Today|Morning Joe|60 Minutes|Newsnight|Good Morning America)[,”\"’']*"
+)
 COMMON = re.compile(
-    r"\b(?:newspapers?|dailies|daily|news\s+(?:agency|agencies|outlets?|site|website|portal|channel|magazine)|broadcasters?|television|TV(?:\s+(?:channel|station))?|radio|tabloids?|magazines?|outlets?|media|"
+    r"\b(?:newspapers?|dailies|daily|news\s+(?:agency|agencies|outlets?|site|website|portal|channel|magazine)|"
+    r"broadcasters?|television|TV(?:\s+(?:channel|station))?|radio|tabloids?|magazines?|outlets?|media|"
     r"press|journal|website|agency|wire|podcast|documentary|transcript|article)$",
     re.IGNORECASE,
 )
-_NOT_MEDIA = re.compile(r"\b(?:intelligence|space|aid|refugee|security|environmental|protection|energy|rating|humanitarian|government|health|atomic|federal|border|tax|spy)\s+agenc", re.I)
+_NOT_MEDIA = re.compile(
+    r"\b(?:intelligence|space|aid|refugee|security|environmental|protection|energy|rating|humanitarian|"
+    r"government|health|atomic|federal|border|tax|spy)\s+agenc",
+    re.I,
+)
 _VIA = re.compile(r"\s+(?:via|through|citing|by way of)\s+", re.IGNORECASE)
 CREDIT = re.compile(r"\(([A-Z][^()\n]{1,60}?(?:\s+via\s+[^()\n]{1,60})?)\)(?:\s*\([^()\n]{1,60}\))?\s*$")
 
@@ -52,7 +57,14 @@ def is_outlet(words: str) -> bool:
         return True
     if _NOT_MEDIA.search(bare):
         return False
-    return bool(COMMON.search(bare)) or bool(_NAMED.search(bare) and re.match(r"(?:the\s+|an?\s+)?[a-z][\w\s-]*?(?:agency|newspaper|daily|broadcaster|outlet|channel|magazine|site|station|tabloid)\s", bare))
+    return bool(COMMON.search(bare)) or bool(
+        _NAMED.search(bare)
+        and re.match(
+            r"(?:the\s+|an?\s+)?[a-z][\w\s-]*?(?:agency|newspaper|daily|broadcaster|outlet|channel|magazine|site|"
+            r"station|tabloid)\s",
+            bare,
+        )
+    )
 
 
 def is_named(words: str) -> bool:
@@ -63,16 +75,22 @@ def is_named(words: str) -> bool:
 def is_home(words: str, home: str) -> bool:
     """Whether the words mean the reporting outlet itself, whose name is ``home``."""
     bare = re.sub(r"^(?:the|our)\s+", "", words.casefold())
-    return bare in ("this newspaper", "this news agency", "this magazine") or (bool(home) and (bare in home.casefold() or home.casefold() in bare))
+    return bare in ("this newspaper", "this news agency", "this magazine") or (
+        bool(home) and (bare in home.casefold() or home.casefold() in bare)
+    )
 
 
 def means_outlet(cast: Cast, text: str, span: Span) -> bool:
     """Whether the actors know the phrase as a medium, or its words say so."""
     meant = cast.at(span)
-    return any(one.actor.kind == "outlet" for one in meant) if meant and any(one.actor.kind == "outlet" for one in meant) else is_outlet(span.of(text))
+    return (
+        any(one.actor.kind == "outlet" for one in meant)
+        if meant and any(one.actor.kind == "outlet" for one in meant)
+        else is_outlet(span.of(text))
+    )
 
 
-def credits(line: str) -> tuple[str, ...]:
+def credit(line: str) -> tuple[str, ...]:
     """The media of a credit line, from the first source to the last: "Reuters via France 24" -> ("Reuters", "France 24")."""
     return tuple(part.strip() for part in _VIA.split(line.strip(" ().")) if part.strip())
 
@@ -80,10 +98,10 @@ def credits(line: str) -> tuple[str, ...]:
 def suffixes(text: str) -> Iterator[Span]:
     """The media of a credit in brackets at the end of a report's text, from the first source to the last."""
     match = CREDIT.search(text, max(0, len(text) - 140))
-    if not match or not any(is_outlet(part) for part in credits(match.group(1))):
+    if not match or not any(is_outlet(part) for part in credit(match.group(1))):
         return
     at = match.start(1)
-    for part in credits(match.group(1)):
+    for part in credit(match.group(1)):
         start = text.index(part, at)
         at = start + len(part)
         yield Span(start, at)

@@ -14,38 +14,162 @@ from onrecord.speech.page import Page
 
 TOKEN = re.compile(r"\w+(?:[.'’&/-]\w+)*\.?(?=\s[A-Z]|,)|\w+(?:[.'’&/-]\w+)*|[^\w\s]")
 AUXILIARIES = frozenset(
-    "is are was were be been being has have had having do does did will would can could may might must shall should 's 've 'd ’s".split()
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "having",
+        "do",
+        "does",
+        "did",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "should",
+        "'s",
+        "'ve",
+        "'d",
+        "’s",
+    ]
 )
 ADVERBS = frozenset(
-    "also later then again still earlier once since now just even only already often always never further instead simply first "
-    "previously repeatedly publicly reportedly recently".split()
+    [
+        "also",
+        "later",
+        "then",
+        "again",
+        "still",
+        "earlier",
+        "once",
+        "since",
+        "now",
+        "just",
+        "even",
+        "only",
+        "already",
+        "often",
+        "always",
+        "never",
+        "further",
+        "instead",
+        "simply",
+        "first",
+        "previously",
+        "repeatedly",
+        "publicly",
+        "reportedly",
+        "recently",
+    ]
 )
 _BREAKS = frozenset(
-    "that when while because after before as if but where although though since until unless whether which who whom what how why so "
-    "meanwhile however yesterday today tomorrow than like despite amid or yet nor".split()
+    [
+        "that",
+        "when",
+        "while",
+        "because",
+        "after",
+        "before",
+        "as",
+        "if",
+        "but",
+        "where",
+        "although",
+        "though",
+        "since",
+        "until",
+        "unless",
+        "whether",
+        "which",
+        "who",
+        "whom",
+        "what",
+        "how",
+        "why",
+        "so",
+        "meanwhile",
+        "however",
+        "yesterday",
+        "today",
+        "tomorrow",
+        "than",
+        "like",
+        "despite",
+        "amid",
+        "or",
+        "yet",
+        "nor",
+    ]
 )
-_PRONOUNS = frozenset("he she they it i we you there this these those".split())
-_PREPOSITIONS = frozenset("in on at by for from with of to into about over under against between through during without within".split())
+_PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "there", "this", "these", "those"])
+_PREPOSITIONS = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "of",
+        "to",
+        "into",
+        "about",
+        "over",
+        "under",
+        "against",
+        "between",
+        "through",
+        "during",
+        "without",
+        "within",
+    ]
+)
 _TIMES = re.compile(
-    r"(?:late |early |last |next |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:last|this|next|earlier|late|early)\b|\d{4}\b|"
+    r"(?:late |early |last |next |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:last|this|next|"
+    r"earlier|late|early)\b|\d{4}\b|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
 )
-_APPOSED = re.compile(r"(?:an?|the|his|her|its|their|one|\d{1,3},?$)\b|[a-z-]+ (?:of|for|at|to)\b|[A-Z]?[a-z-]+’?s? (?:of|for|at)\b")
-_RELATIVE = re.compile(r"(?:who|whose|whom|which|where|when|speaking|citing|in|on|at|by|during|after|before|while|as|asked|quoted|appearing|using)\b")
+_APPOSED = re.compile(
+    r"(?:an?|the|his|her|its|their|one|\d{1,3},?$)\b|[a-z-]+ (?:of|for|at|to)\b|[A-Z]?[a-z-]+’?s? (?:of|"
+    r"for|at)\b"
+)
+_RELATIVE = re.compile(
+    r"(?:who|whose|whom|which|where|when|speaking|citing|in|on|at|by|during|after|before|while|as|asked|"
+    r"quoted|appearing|using)\b"
+)
 _OPENERS = re.compile(r"(?:In|On|At|By|For|From|With|Of|During|After|Before|Since|Until|Under|Despite|Amid|Through|Late|Early)\b")
-_SHARED = re.compile(r"(?:\b(?:and|but|then|or|before|after|while)|,)(?:\s+(?:\w+ly|also|then|later|again|has|have|had|in turn))*\s*$", re.IGNORECASE)
+_SHARED = re.compile(
+    r"(?:\b(?:and|but|then|or|before|after|while)|,)(?:\s+(?:\w+ly|also|then|later|again|has|have|had|"
+    r"in turn))*\s*$",
+    re.IGNORECASE,
+)
 FINITE = frozenset(("VERB:Past", "VERB:Pres", "AUX:Past", "AUX:Pres", "AUX"))
 REACH = 160
 
 
 def left_phrase(page: Page, stop: int, floor: int) -> Span | None:
-    """The noun phrase that ends before ``stop`` (the start of a verb), not reaching before ``floor``; adverbs and auxiliaries are skipped."""
+    """The noun phrase that ends before ``stop`` (the start of a verb), not reaching before ``floor``.
+
+    Adverbs and auxiliaries are skipped.
+    """
     floor = max(floor, stop - REACH)
     tokens = list(_tokens(page.text, floor, stop))
     while tokens and _skipped(page, tokens[-1]):
         tokens.pop()
     if tokens and page.text[tokens[-1].start] in ",–—-":
-        return _before_aside(page, tokens, floor)
+        return _before_aside(page, tokens)
     return _nominal(page, tokens)
 
 
@@ -103,8 +227,8 @@ def _skipped(page: Page, token: Span) -> bool:
     return word in AUXILIARIES or word in ADVERBS or (word.endswith("ly") and len(word) > 5 and word not in ("family", "assembly", "italy"))
 
 
-def _before_aside(page: Page, tokens: list[Span], floor: int) -> Span | None:
-    """"X, a Y," -> the whole; "X, who was there," -> X."""
+def _before_aside(page: Page, tokens: list[Span]) -> Span | None:
+    """ "X, a Y," -> the whole; "X, who was there," -> X."""
     commas = [index for index, token in enumerate(tokens[:-1]) if page.text[token.start] in ",–—"]
     for index in reversed(commas):
         aside = page.text[tokens[index].end : tokens[-1].start].strip()
@@ -168,11 +292,18 @@ def _ends_right(page: Page, tokens: list[Span], index: int) -> bool:
     if low in _PRONOUNS:
         return True
     if low in _PREPOSITIONS:
-        return _loose(text, low, token, after)
-    return low in _BREAKS or low in AUXILIARIES or bool(_TIMES.match(word)) or low in ADVERBS or _is_verb(page, token, low) or low in ("told", "late")
+        return _loose(text, low, after)
+    return (
+        low in _BREAKS
+        or low in AUXILIARIES
+        or bool(_TIMES.match(word))
+        or low in ADVERBS
+        or _is_verb(page, token, low)
+        or low in ("told", "late")
+    )
 
 
-def _loose(text: str, low: str, token: Span, after: Span | None) -> bool:
+def _loose(text: str, low: str, after: Span | None) -> bool:
     """Whether a preposition opens something that is not part of the noun phrase before it."""
     if after is None or _TIMES.match(text, after.start):
         return True

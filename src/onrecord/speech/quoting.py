@@ -154,7 +154,9 @@ def _continued(page: Page, drafts: list[Draft], quotation: Quotation) -> Draft |
         return replace(last, content=(quotation.inner,)) if whole and near and _ends_quoted(page, end) else None
     between = text[end : quotation.outer.start]
     sentence = page.sentence(quotation.outer.start)
-    starts = quotation.outer.start - sentence.start <= 1 or not text[sentence.start : quotation.outer.start].strip() or _GAP.fullmatch(between)
+    starts = (
+        quotation.outer.start - sentence.start <= 1 or not text[sentence.start : quotation.outer.start].strip() or _GAP.fullmatch(between)
+    )
     if starts and len(between) < 2 * NEAR and text[quotation.inner.start].isupper():
         return replace(last, content=(quotation.inner,))
     return replace(last, content=(quotation.inner,)) if _interrupted(page, last, quotation) else None

@@ -16,10 +16,16 @@ from onrecord.speech.phrases import left_phrase, right_phrase
 from onrecord.speech.verbs import TELLING
 
 _INTERVIEW = re.compile(
-    r"\b(?:interviews?|conversation|speaking|remarks|comments|call|spoke|talking|appearance|appearing|statement|said|says|calling in)\s+(?:published\s+|aired\s+|broadcast\s+|with|on|to|by|in|from|obtained by|released by|carried by|quoted by|e-?mailed to|provided to|sent to|issued to|given to){1,2}\s+",
+    r"\b(?:interviews?|conversation|speaking|remarks|comments|call|spoke|talking|appearance|appearing|"
+    r"statement|said|says|calling in)\s+(?:published\s+|aired\s+|broadcast\s+|with|on|to|by|in|from|obtained "
+    r"by|released by|carried by|quoted by|e-?mailed to|provided to|sent to|issued to|given to){1,2}\s+",
     re.IGNORECASE,
 )
-_CITED = re.compile(r"\b(?:cited|quoted|carried|reported|published|broadcast|obtained|seen|reviewed|according|as told|told|relayed)\s+(?:by|to)\s+", re.IGNORECASE)
+_CITED = re.compile(
+    r"\b(?:cited|quoted|carried|reported|published|broadcast|obtained|seen|reviewed|according|as told|"
+    r"told|relayed)\s+(?:by|to)\s+",
+    re.IGNORECASE,
+)
 _ON_AIR = re.compile(r"\b(?:on|in|for)\s+(?=(?:[A-Z“\"‘]|the\s+[A-Z]|state|his|her))")
 _CITES = re.compile(r"\b(?:[Cc]it(?:es|ed|ing)|[Qq]uot(?:es|ed|ing))\s+")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
@@ -27,7 +33,10 @@ _PRONOUN = re.compile(r"he|she|they", re.IGNORECASE)
 _CITING = re.compile(r"\bciting\s+", re.IGNORECASE)
 _QUOTED_AS = re.compile(r"\b(?:quotes?|quoted|quoting|cites?|cited|citing)\s+", re.IGNORECASE)
 
-_OWN_SHOW = re.compile(r"\b(?:an?|the|his|her|separate|recent|October|\w+day)\s+(?=[A-Z][\w.]*(?:\s[A-Z]\w*){0,2}\s+(?:interview|town hall|debate))")
+_OWN_SHOW = re.compile(
+    r"\b(?:an?|the|his|her|separate|recent|October|\w+day)\s+(?=[A-Z][\w.]*(?:\s[A-Z]\w*){0,2}\s+(?:interview|"
+    r"town hall|debate))"
+)
 RELAYS: tuple[Rule[int], ...] = (
     Rule("interview with", _INTERVIEW, re.Match.end),
     Rule("cited by", _CITED, re.Match.end),
@@ -38,7 +47,10 @@ RELAYS: tuple[Rule[int], ...] = (
 
 
 def relayed(page: Page, cast: Cast, draft: Draft, home: str) -> Draft:
-    """The draft with its ``via`` and ``to`` settled: outlets told are relays, unless they are ``home``, the reporting outlet; others told are addressees."""
+    """The draft with its ``via`` and ``to`` settled: outlets told are relays, unless they are ``home``, the reporting outlet.
+
+    Others told are addressees.
+    """
     draft = _swapped(page, cast, _told(page, draft))
     told = {span: outlet for span in draft.to if (outlet := _outlet_in(page, cast, span)) and not is_home(outlet.of(page.text), home)}
     heard = tuple(told.values())
@@ -65,7 +77,9 @@ def _next_sentence(page: Page, before: Draft, draft: Draft) -> bool:
 
 
 def _cited_by(page: Page, cast: Cast, draft: Draft) -> Iterator[Span]:
-    """``Kyodo reported, quoting sources``, ``according to the paper, which cited an official``: the outlet that cites the draft's source."""
+    """``Kyodo reported, quoting sources``, ``according to the paper, which cited an official``: the outlet that cites the draft's
+    source.
+    """
     if draft.cue is None or not draft.source:
         return
     sentence = page.sentence(draft.cue.start)
@@ -77,7 +91,14 @@ def _cited_by(page: Page, cast: Cast, draft: Draft) -> Iterator[Span]:
         if named and means_outlet(cast, page.text, named):
             yield named
             return
-    for at in (cites.start(), *(m.start() for m in re.finditer(r"\b(?:reported|said|wrote|says|reports)\b", page.text[: cites.start()]) if m.start() > sentence.start)):
+    for at in (
+        cites.start(),
+        *(
+            m.start()
+            for m in re.finditer(r"\b(?:reported|said|wrote|says|reports)\b", page.text[: cites.start()])
+            if m.start() > sentence.start
+        ),
+    ):
         named = left_phrase(page, len(page.text[:at].rstrip(", ")), sentence.start)
         if named and means_outlet(cast, page.text, named):
             yield named
@@ -117,15 +138,26 @@ def _spoken_to(page: Page, draft: Draft, cue: Span) -> Iterator[Span]:
 
 
 def _swapped(page: Page, cast: Cast, draft: Draft) -> Draft:
-    """``according to Reuters, citing officials`` and ``Reuters quoted officials as saying``: the officials are the source, the outlet the relay."""
+    """``according to Reuters, citing officials`` and ``Reuters quoted officials as saying``: the officials are the source, the outlet
+    the relay.
+    """
     if len(draft.source) != 1 or draft.cue is None or not means_outlet(cast, page.text, draft.source[0]):
         return draft
     sentence = page.sentence(draft.cue.start)
-    for match in (_CITING if not _QUOTED_AS.match(draft.cue.of(page.text) + " ") else _QUOTED_AS).finditer(page.text, sentence.start, sentence.end):
+    for match in (_CITING if not _QUOTED_AS.match(draft.cue.of(page.text) + " ") else _QUOTED_AS).finditer(
+        page.text, sentence.start, sentence.end
+    ):
         inner = right_phrase(page, match.end(), sentence.end)
         between = page.text[min(draft.source[0].end, match.start()) : match.start()]
-        if inner and _is_source(page.text, inner) and len(between) < 60 and not any(inner.overlaps(c) for c in _other(draft.content, inner)):
-            return replace(draft, source=(inner,), via=(*draft.via, draft.source[0]), content=_without(draft.content, match.start(), inner.end))
+        if (
+            inner
+            and _is_source(page.text, inner)
+            and len(between) < 60
+            and not any(inner.overlaps(c) for c in _other(draft.content, inner))
+        ):
+            return replace(
+                draft, source=(inner,), via=(*draft.via, draft.source[0]), content=_without(draft.content, match.start(), inner.end)
+            )
     return draft
 
 
@@ -138,7 +170,13 @@ def _without(content: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...
 
 
 def _is_source(text: str, span: Span) -> bool:
-    return bool(re.search(r"\b(?:officials?|sources?|people|persons?|diplomats?|aides?|ministry|spokes\w+|statement|minister|president|witnesses|documents?|military|government|police|agency|[A-Z]\w+ [A-Z]\w+)\b", span.of(text)))
+    return bool(
+        re.search(
+            r"\b(?:officials?|sources?|people|persons?|diplomats?|aides?|ministry|spokes\w+|statement|minister|"
+            r"president|witnesses|documents?|military|government|police|agency|[A-Z]\w+ [A-Z]\w+)\b",
+            span.of(text),
+        )
+    )
 
 
 def _named(page: Page, cast: Cast, draft: Draft) -> Iterator[Span]:
@@ -153,7 +191,11 @@ def _named(page: Page, cast: Cast, draft: Draft) -> Iterator[Span]:
             phrase = _unquoted(page, at) or right_phrase(page, at, sentence.end)
             if phrase and rule.name == "on air" and not is_named(phrase.of(page.text)):
                 continue
-            if phrase and (outlet := _outlet_in(page, cast, phrase)) and not around[outlet.start - sentence.start : outlet.end - sentence.start].isspace():
+            if (
+                phrase
+                and (outlet := _outlet_in(page, cast, phrase))
+                and not around[outlet.start - sentence.start : outlet.end - sentence.start].isspace()
+            ):
                 yield outlet
 
 
@@ -167,8 +209,10 @@ def _outlet_in(page: Page, cast: Cast, phrase: Span) -> Span | None:
     """The outlet that a phrase names at its start: "CNBC’s “Squawk Box”" -> CNBC."""
     if means_outlet(cast, page.text, phrase):
         return phrase
-    owner = re.match(r"(?P<who>(?:the\s+)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,4}?)(?:['’‘`]s?\s|\s(?:on|in|at|of|right|during|that|before|after|last|earlier|interview|town hall|reporter)\b)", phrase.of(page.text))
+    owner = re.match(
+        r"(?P<who>(?:the\s+)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,4}?)(?:['’‘`]s?\s|\s(?:on|in|at|of|right|during|"
+        r"that|before|after|last|earlier|interview|town hall|reporter)\b)",
+        phrase.of(page.text),
+    )
     short = Span(phrase.start, phrase.start + owner.end("who")) if owner else None
     return short if short and means_outlet(cast, page.text, short) else None
-
-

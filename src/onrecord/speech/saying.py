@@ -11,15 +11,24 @@ from onrecord.speech.page import Page
 from onrecord.speech.phrases import right_phrase, subject
 from onrecord.speech.verbs import BARE_FORMS, CLAUSE_CUE, TELLING
 
-_ADJUNCT = r"(?:\s+(?:on|in|at|during|after|to|via|by|through|late|early|earlier|last|this|from|over)\s[^,.;:\"“”]{1,80}?|\s+\w+day|\s+\w+ly)?"
+_ADJUNCT = (
+    r"(?:\s+(?:on|in|at|during|after|to|via|by|through|late|early|earlier|last|this|from|over)\s[^,.;:\"“”]{1,80}?|"
+    r"\s+\w+day|\s+\w+ly)?"
+)
 _THAT = re.compile(rf"{_ADJUNCT},?\s+that\s+(?=\S)")
 _PAUSE = re.compile(rf"{_ADJUNCT}(?P<stop>\s*[,.;!?—]|\s*$)")
 _INVERTED = re.compile(r"\s+(?=[A-Z]|an?\s|the\s|one\s|two\s|his\s|her\s)")
 _BARE = re.compile(r"\s+(?!(?:that|in|on|at|to|of|by|with|for|during|after|before|so|it:|as|from|about|nothing|anything)\b)(?=[\w\"“'‘$])")
-_CUT = re.compile(r",\s+(?:adding|saying|noting|warning|according to|calling|accusing|arguing|stressing|citing (?!.{0,20}as))\b|,\s+(?:but|and|while) (?:he|she|they|it)\b")
+_CUT = re.compile(
+    r",\s+(?:adding|saying|noting|warning|according to|calling|accusing|arguing|stressing|citing (?!.{0,20}as))\b|"
+    r",\s+(?:but|and|while) (?:he|she|they|it)\b"
+)
 _END = " \t\r\n.;,”\"’'"
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+(?=\S)|\b(?:[Ii]n the words of|[Aa]s reported by|[Aa]s told by)\s+(?=\S)")
-_ASKED = re.compile(r"\bAsked\s+(?:about\s+)?(?=(?:whether|if|why|what|how|when|who|about|\w+))(?!by\b|to\b)|(?<=[Ww]hen )asked\s+(?:about\s+)?(?!by\b|to\b)(?=\w)")
+_ASKED = re.compile(
+    r"\bAsked\s+(?:about\s+)?(?=(?:whether|if|why|what|how|when|who|about|\w+))(?!by\b|to\b)|(?<=[Ww]hen "
+    r")asked\s+(?:about\s+)?(?!by\b|to\b)(?=\w)"
+)
 _TOLD_CLAUSE = re.compile(r"(?:\s+(?:on|in|at|during|after)\s[^,.;:\"“”]{1,60}?|\s+\w+day)?,?\s+(?:that\s+)?(?=[\w\"“])")
 
 
@@ -42,7 +51,8 @@ def _clause(page: Page, cue: Span, sentence: Span) -> Draft | None:
     source = subject(page, cue.start, sentence.start)
     if source is None:
         return _inverted(page, cue, sentence)
-    told = right_phrase(page, cue.end + 1, sentence.end) if cue.of(page.text) in TELLING and page.text[cue.end : cue.end + 1] == " " else None
+    tells = cue.of(page.text) in TELLING and page.text[cue.end : cue.end + 1] == " "
+    told = right_phrase(page, cue.end + 1, sentence.end) if tells else None
     at = told.end if told else cue.end
     to = (told,) if told else ()
     that = _THAT.match(page.text, at, sentence.end)
@@ -109,12 +119,11 @@ def _asked(page: Page) -> Iterator[Draft]:
 
 def _cut(page: Page, start: int, end: int) -> Span:
     """From ``start`` to the end of the sentence, or to where another attribution begins; without closing punctuation."""
-    stop = next((m.start() for m in _CUT.finditer(page.text, start + 8, end) if not page.quoted(m.start())), end) if start + 8 < end else end
+    cuts = (match.start() for match in _CUT.finditer(page.text, min(start + 8, end), end))
+    stop = next((at for at in cuts if not page.quoted(at)), end)
     return Span(start, max(start, stop)).trim(page.text, _END)
 
 
 def _draft(cue: Span, source: Span, contents: Iterable[Span], score: float, by: str, to: tuple[Span, ...] = ()) -> Draft | None:
     kept = tuple(span for span in contents if len(span) > 2 and not span.overlaps(cue))
     return Draft(kept, cue, (source,), to=to, score=score, by=by) if kept else None
-
-

@@ -9,36 +9,61 @@ from onrecord.nouns import Cast, Party, Referent, Source, Span
 from onrecord.speech.outlets import is_outlet
 
 _GROUP = (
-    "officials?|sources?|diplomats?|aides?|advisers?|advisors?|witnesses|witness|insiders?|people|persons?|residents?|analysts?|experts?|"
-    "observers?|critics|envoys?|negotiators?|commanders?|officers?|soldiers?|lawmakers|activists?|relatives|survivors?|locals|villagers|"
-    "employees?|staffers?|executives?|bankers?|traders?|lawyers?|lawyer|investigators?|medics|doctors?|rescuers|ministers|ambassadors?|"
-    "operatives?|strategists?|opponents|supporters|neighbou?rs|users?|passengers|participants?|delegates?|members?|men|man|woman|women|"
-    "migrants|refugees|driver|fisherman|trader|shopkeeper|colonel|general|captain|engineer|teacher|student|reporters?|journalists?|others?|some|many"
+    "officials?|sources?|diplomats?|aides?|advisers?|advisors?|witnesses|witness|insiders?|people|persons?|"
+    "residents?|analysts?|experts?|"
+    "observers?|critics|envoys?|negotiators?|commanders?|officers?|soldiers?|lawmakers|activists?|relatives|"
+    "survivors?|locals|villagers|"
+    "employees?|staffers?|executives?|bankers?|traders?|lawyers?|lawyer|investigators?|medics|doctors?|"
+    "rescuers|ministers|ambassadors?|"
+    "operatives?|strategists?|opponents|supporters|neighbou?rs|users?|passengers|participants?|delegates?|"
+    "members?|men|man|woman|women|"
+    "migrants|refugees|driver|fisherman|trader|shopkeeper|colonel|general|captain|engineer|teacher|student|"
+    "reporters?|journalists?|others?|some|many"
 )
 _ANONYMOUS = re.compile(rf"\b(?:{_GROUP})\b", re.IGNORECASE)
 _ATTRIBUTES = re.compile(
-    r"\b(?:unnamed|unidentified|anonymous|anonymity|familiar with|briefed on|close to|with knowledge|knowledge of|privy to|not authori[sz]ed|"
+    r"\b(?:unnamed|unidentified|anonymous|anonymity|familiar with|briefed on|close to|with knowledge|knowledge "
+    r"of|privy to|not authori[sz]ed|"
     r"declined to be (?:named|identified)|asked not to be|speaking on condition|who spoke|requested anonymity)\b",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\b[A-Z][a-z’'.-]+\s+(?:[A-Z]\.\s+)?(?:al-|bin |de |van |von )?[A-Z][\w’'-]+$")
-_SPOKEN_FOR = re.compile(r"\b(?:spokes(?:man|men|woman|women|person|persons|people)|ministr(?:y|ies)|office|government|court|parliament|police|department|embassy|agency|council|command|commission)\b", re.I)
+_SPOKEN_FOR = re.compile(
+    r"\b(?:spokes(?:man|men|woman|women|person|persons|people)|ministr(?:y|ies)|office|government|court|"
+    r"parliament|police|department|embassy|agency|council|command|commission)\b",
+    re.I,
+)
 _OFFICE = re.compile(
-    r"\b(?:president|prime minister|premier|chancellor|king|queen|emir|pope|foreign minister|defen[cs]e minister|minister|secretary(?:-general)?|spokes(?:man|woman|person)|"
+    r"\b(?:president|prime minister|premier|chancellor|king|queen|emir|pope|foreign minister|defen[cs]e "
+    r"minister|minister|secretary(?:-general)?|spokes(?:man|woman|person)|"
     r"ambassador|governor|mayor|chief|chair(?:man|woman)?|director|envoy|senator)\b",
     re.IGNORECASE,
 )
 _BODY = re.compile(
-    r"\b(?:ministry|government|army|military|forces|police|court|council|commission|committee|department|office|embassy|agency|party|parliament|senate|house|union|"
-    r"bank|company|group|organi[sz]ation|campaign|administration|kremlin|pentagon|foundation|university|institute|navy|coalition|regime|statement|poll|survey|report|study)\b",
+    r"\b(?:ministry|government|army|military|forces|police|court|council|commission|committee|department|"
+    r"office|embassy|agency|party|parliament|senate|house|union|"
+    r"bank|company|group|organi[sz]ation|campaign|administration|kremlin|pentagon|foundation|university|"
+    r"institute|navy|coalition|regime|statement|poll|survey|report|study)\b",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|I|you|who|which|that|his|her|their|its|our|my)$", re.IGNORECASE)
-_KINDS = {"person": "person", "state": "state", "body": "body", "group": "body", "armed-group": "body", "outlet": "outlet", "office": "office", "place": "state"}
+_KINDS = {
+    "person": "person",
+    "state": "state",
+    "body": "body",
+    "group": "body",
+    "armed-group": "body",
+    "outlet": "outlet",
+    "office": "office",
+    "place": "state",
+}
 
 
 def parties(cast: Cast, spans: Iterable[Span]) -> tuple[Party, ...]:
-    """Each span with the names that it means; a phrase that means several gives several parties, one that means nobody known gives one without a name."""
+    """Each span with the names that it means.
+
+    A phrase that means several gives several parties, one that means nobody known gives one without a name.
+    """
     out: list[Party] = []
     for span in spans:
         meant = cast.at(span)
@@ -86,9 +111,12 @@ def _kind(words: str) -> str:
 
 
 def described(text: str, span: Span) -> str:
-    """The words of an unnamed source with what follows them in its sentence: "speaking on condition of anonymity", "who was briefed on the talks"."""
+    """The words of an unnamed source with what follows them in its sentence: "speaking on condition of anonymity", "who was briefed on
+    the talks".
+    """
     tail = re.match(
-        r",?\s*(?:who|speaking|asking|requesting|which)\b[^.;:\"“”\n]{0,120}?(?:anonym\w*|authori[sz]ed[^,.;]{0,40}|named|identified|familiar with[^,.;]{0,40}|briefed on[^,.;]{0,40})(?=[\s,.;]|$)",
+        r",?\s*(?:who|speaking|asking|requesting|which)\b[^.;:\"“”\n]{0,120}?(?:anonym\w*|authori[sz]ed[^,.;]{0,40}|"
+        r"named|identified|familiar with[^,.;]{0,40}|briefed on[^,.;]{0,40})(?=[\s,.;]|$)",
         text[span.end : span.end + 200],
     )
     return text[span.start : span.end + tail.end()] if tail else span.of(text)

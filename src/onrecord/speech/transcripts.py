@@ -13,7 +13,10 @@ _QUESTION = re.compile(r"(?:Q|QUESTION|Question|REPORTER|Reporter)(?:\s?\d{1,2})
 _ANSWER = re.compile(r"(?:A|ANSWER|Answer)[.:](?=\s)")
 NAME = re.compile(r"(?P<who>(?:[A-Z][\w.’'-]*)(?:\s(?:[A-Z][\w.’'-]*|of|the|de|van|al|bin)){0,6}(?:\s\([^()\n]{1,40}\))?):(?=\s|$)")
 """A name and a colon."""
-_NOT_SPEAKERS = re.compile(r"(?:Update|UPDATE|Note|NOTE|Editor|Photo|Correction|Background|Read|Watch|Also|Related|Analysis|Opinion|Breaking|BREAKING)\b")
+_NOT_SPEAKERS = re.compile(
+    r"(?:Update|UPDATE|Note|NOTE|Editor|Photo|Correction|Background|Read|Watch|Also|Related|Analysis|Opinion|"
+    r"Breaking|BREAKING)\b"
+)
 
 
 def turns(page: Page) -> tuple[Draft, ...]:
