@@ -27,7 +27,10 @@ from onrecord.times import find
 CORPORA = ("TimeBank", "AQUAINT", "WikiWars")
 UNIT = r"(?:second|minute|hour|day|night|week|weekend|month|quarter|year|decade|centur(?:y|ie))s?"
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?)\.?"
+)
 CLASSES = (
     ("weekday", WEEKDAY),
     ("weekday with part of day", rf".*{WEEKDAY}.*(?:morning|afternoon|evening|night|noon|midnight|\d).*"),

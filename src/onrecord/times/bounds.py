@@ -15,7 +15,7 @@ from onrecord.times import calendar as cal
 from onrecord.times.context import Resolved
 from onrecord.times.direction import Direction
 from onrecord.times.lexicon import CLASS, letters
-from onrecord.times.points import InDay
+from onrecord.times.parts import InDay
 from onrecord.times.stretches import Apart
 from onrecord.times.words import Line
 

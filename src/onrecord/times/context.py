@@ -10,10 +10,8 @@ from typing import Protocol
 from onrecord.nouns import Bound
 from onrecord.times.calendar import WEEK, Interval, Repeating, year_of
 
-
 BIAS = -0.8
 FAR = 1.6
-BACK = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +19,8 @@ class Context:
     """``day``: publication or ``None``. ``lean``: how much the clause speaks for the future (positive) or the past (negative).
 
     ``anchor``: the latest mention that later words may count from, with its ``grain``; ``quarter``: the latest quarter spoken of.
-    ``local``: the anchor stands in the same paragraph. ``told``: the text tells of a time long before its publication, so that a bare "in May" belongs to the anchor's time.
+    ``local``: the anchor stands in the same paragraph. ``told``: a time long before the
+    publication is told of, so that a bare "in May" belongs to the anchor's year; ``tale``: the whole text does that, "the year" too.
     """
 
     day: date | None
@@ -51,13 +50,8 @@ class Context:
         return coming if self.lean + weight * nearness + BIAS > 0 else last
 
     def _told(self, what: Repeating, anchor: Interval) -> Interval | None:
-        """The one of the year spoken of; counted from a month or a day, the nearer one: January after "December 1941" is of 1942."""
-        if len(anchor) > 100:
-            return what.within(year_of(anchor.first.year)) or what.next(anchor.first)
-        last, coming = what.last(anchor.first), what.next(anchor.first)
-        if last is None or coming is None:
-            return last or coming
-        return coming if (coming.first - anchor.first).days <= BACK * (anchor.first - last.first).days else last
+        """The one of the year that is spoken of, or, where that year has none, the next."""
+        return what.within(year_of(anchor.first.year)) or what.next(anchor.first)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ TABLES: dict[str, Any] = tomllib.loads((files("onrecord.times") / "english" / "w
 LETTERS = string.ascii_letters + string.digits + "".join(map(chr, range(0x100, 0x180)))
 WRITTEN = (
     "dot comma hyphen slash apostrophe_s quote open close money break unknown digit number fraction year decade short_year ordinal second "
-    "month may_month short_month weekday short_weekday weekdays part parts unit units weekend weekends season seasons feast adverb clock point_clock ampm zone "
-    "isodate numdate bc "
+    "month may_month short_month weekday short_weekday weekdays part parts unit units weekend weekends season seasons feast adverb "
+    "clock point_clock ampm zone isodate numdate bc "
 )
 MADE = "tday tmonth tyear tspan ttime tclock tdur tset tref "
 CLASS = dict(zip((WRITTEN + MADE + " ".join(TABLES["plain"])).split(), LETTERS, strict=False))

@@ -10,7 +10,8 @@ from onrecord.nouns import Span
 from onrecord.times.calendar import WEEK, Interval
 from onrecord.times.context import Context, Resolved, Time
 from onrecord.times.direction import clause
-from onrecord.times.points import Fixed, Inside, Near, Pick, Shifted
+from onrecord.times.parts import Inside
+from onrecord.times.points import Fixed, Near, Pick, Shifted
 from onrecord.times.quarters import Spoken, is_quarter
 from onrecord.times.words import Line
 
@@ -22,7 +23,8 @@ CLOSE = 60
 class Memory:
     """The latest mention with a place of its own, the latest quarter, and whether a past is told.
 
-    ``local``: the anchor stands in the paragraph that is being read, ``at`` which offset. ``days``: that paragraph's mentions of days, with their places.
+    ``local``: the anchor stands in the paragraph that is being read, at the offset ``at``. ``days``: that paragraph's mentions of days
+    and months, with their places.
     """
 
     told: bool = False
@@ -49,7 +51,13 @@ class Memory:
 
     def context(self, day: date | None, lean: float, span: Span) -> Context:
         """What the mention at ``span`` is resolved against; a past is told, too, where a far year was named just before."""
-        past = self.local and span.start - self.at < CLOSE and self.anchor is not None and day is not None and self.anchor.last.year < day.year - 1
+        past = (
+            self.local
+            and span.start - self.at < CLOSE
+            and self.anchor is not None
+            and day is not None
+            and self.anchor.last.year < day.year - 1
+        )
         return Context(day, lean, self.anchor, self.grain, self.quarter, self.told or past, self.told, self.local)
 
     def keep(self, found: Resolved, time: Time, span: Span) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
-from typing import cast
+from datetime import date
 
 from onrecord.times import calendar as cal
 from onrecord.times import timex
@@ -31,7 +30,7 @@ class Fixed:
     found: Interval
     grain: str
 
-    def at(self, context: Context) -> Resolved:
+    def at(self, context: Context) -> Resolved:  # noqa: ARG002
         """Itself."""
         return placed(self.found, self.grain, "absolute")
 
@@ -43,7 +42,7 @@ class Written:
     value: str
     grain: str = "year"
 
-    def at(self, context: Context) -> Resolved:
+    def at(self, context: Context) -> Resolved:  # noqa: ARG002
         """Its value alone."""
         return Resolved("DATE", self.value, grain=self.grain)
 
@@ -81,7 +80,7 @@ class Pick:
         over, now = self.what.before(context.day), self.what.this(context.day)
         return now if now and now.first <= context.day else over if context.lean <= 0 else now
 
-    def _from(self, context: Context, day: cal.date | None) -> Interval | None:
+    def _from(self, context: Context, day: date | None) -> Interval | None:
         if day is None:
             return None
         if self.which == "last":
@@ -117,8 +116,7 @@ class Near:
         found = self.unit.at(base, self.shift) if base else None
         return placed(found, grain, self.basis) if found else unplaced(grain)
 
-
-    def _base(self, context: Context) -> cal.date | None:
+    def _base(self, context: Context) -> date | None:
         told = context.tale and context.anchor is not None and self.unit is not cal.DAY
         if not told and (self.basis == PUBLICATION or (self.basis == HERE and not context.local)):
             return context.day
@@ -154,8 +152,8 @@ class Shifted:
             return unplaced("day" if self.unit.clock else grain)
         basis = "event" if self.base else self.basis
         if self.unit is cal.YEAR and self.amount == 1 and self.base is None and context.grain == "quarter" and context.anchor:
-            found = cal.QUARTER.at(context.anchor.first, 4 * self.sign)
-            return placed(found, "quarter", MENTION) if found else unplaced("quarter")
+            quarter = cal.QUARTER.at(context.anchor.first, 4 * self.sign)
+            return placed(quarter, "quarter", MENTION) if quarter else unplaced("quarter")
         found = self._placed(day, grain, basis)
         far = self.unit.plus(start, self.sign * self.most) if start and self.most and self.most < 10_000 else None
         if far is None or found.days is None:
@@ -163,17 +161,18 @@ class Shifted:
         days = found.days.join(cal.one_day(far))
         return replace(found, first=days.first, last=days.last, days=days)
 
-    def _placed(self, day: cal.date, grain: str, basis: str) -> Resolved:
+    def _placed(self, day: date, grain: str, basis: str) -> Resolved:
         if self.unit.clock:
             return placed(cal.one_day(day), "day", basis)
-        if self.unit.name in ("day", "week", "fortnight") and self.base:
+        exact = self.unit.name in ("day", "week", "fortnight")
+        if exact and self.base:
             return placed(cal.one_day(day), "day", basis)
-        whole = cal.Interval(day, day) if self.unit.name in ("day", "week", "fortnight") else (cal.YEAR if grain == "year" else self.unit).at(day)
+        whole = cal.one_day(day) if exact else (cal.YEAR if grain == "year" else self.unit).at(day)
         whole = whole or cal.one_day(day)
         wide = cal.WEEK.at(day) if grain == "week" else whole
         return replace(placed(whole, grain, basis), value=timex.value(wide or whole, grain))
 
-    def _start(self, context: Context) -> cal.date | None:
+    def _start(self, context: Context) -> date | None:
         if self.base is not None:
             found = self.base.at(context)
             days = found.days if found else None
@@ -181,165 +180,3 @@ class Shifted:
         if self.basis == MENTION:
             return (context.anchor.last if self.sign > 0 else context.anchor.first) if context.anchor else context.day
         return context.day
-
-
-SHARES = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Early, mid or late in a stretch (``START``, ``MID``, ``END``), its very ``edge``, or one ``side`` of now.
-
-    "early May", "the end of the year", "later this month".
-    """
-
-    whole: Time
-    mod: str
-    edge: bool = False
-    side: bool = False
-
-    def at(self, context: Context) -> Resolved | None:
-        """The stretch's value with its mod; the window is its third, at an edge that day, with ``side`` what lies before or after now."""
-        found = self.whole.at(context)
-        if found is None or found.days is None or not isinstance(found.first, cal.date) or self.mod not in SHARES:
-            return replace(found, mod=self.mod) if found else None
-        if len(found.days) == 1:
-            return replace(found, mod=self.mod)
-        part = self._edge(found) if self.edge else self._side(found.days, context.day) if self.side else third(found.days, self.mod)
-        return replace(found, mod=self.mod, first=part.first, last=part.last)
-
-    def _side(self, days: Interval, now: cal.date | None) -> Interval:
-        if now is None or not days.first <= now <= days.last:
-            return days
-        return Interval(days.first, now) if self.mod == "START" else Interval(now, days.last)
-
-    def _edge(self, found: Resolved) -> Interval:
-        days = cast("Interval", found.days)
-        return cal.one_day(days.last if self.mod == "END" else days.first)
-
-
-def third(days: Interval, mod: str) -> Interval:
-    """The first, middle or last third of a stretch; of a month: days 1-10, 11-20, 21 to its end."""
-    begin, end = SHARES[mod]
-    month = days.first.day == 1 and 28 <= len(days) <= 31
-    size = 10 if month else len(days) / 3
-    first = days.first + timedelta(days=round(begin * size))
-    last = days.last if mod == "END" else days.first + timedelta(days=max(round(end * size), round(begin * size) + 1) - 1)
-    return Interval(first, last)
-
-
-@dataclass(frozen=True, slots=True)
-class InDay:
-    """A part of a day: "Tuesday night", "this morning", "tonight". The window stays the day."""
-
-    day: Time
-    part: str
-    mod: str = ""
-
-    def at(self, context: Context) -> Resolved | None:
-        """A TIME: the day's value and ``T`` with the part's code."""
-        found = self.day.at(context)
-        if found is None or not (found.grain == "day" or found.days is None):
-            return None
-        return replace(found, type="TIME", value=f"{found.value[:10]}T{self.part}", mod=self.mod, grain="daypart")
-
-
-@dataclass(frozen=True, slots=True)
-class AtClock:
-    """A time of the clock on a day. ``hour`` 24 is the day's end; ``zone`` is ``Z``, ``+02:00`` or "" (local or unknown)."""
-
-    day: Time
-    hour: int
-    minute: int = 0
-    second: int | None = None
-    zone: str = ""
-
-    def at(self, context: Context) -> Resolved | None:
-        """A TIME with its instant."""
-        found = self.day.at(context)
-        if found is None or found.grain != "day":
-            return None
-        value = timex.clock(found.value[:10], self.hour, self.minute, self.second, self.zone)
-        if found.days is None or self.hour == 24:
-            return replace(found, type="TIME", value=value, grain="minute")
-        start = datetime.combine(found.days.first, time()) if found.days.first.year < 9999 else None
-        instant = start + timedelta(hours=self.hour, minutes=self.minute) if start else None
-        if instant and self.zone:
-            instant = datetime.fromisoformat(instant.isoformat() + self.zone.replace("Z", "+00:00"))
-        return replace(found, type="TIME", value=value, grain="minute", first=instant, last=instant)
-
-
-@dataclass(frozen=True, slots=True)
-class Nth:
-    """The n-th unit or repeating thing of a stretch (-1: the last): "the first week of May", "the last Friday of the month"."""
-
-    number: int
-    what: Unit | Repeating
-    whole: Time
-
-    def at(self, context: Context) -> Resolved | None:
-        """Where it lies in the stretch."""
-        around = self.whole.at(context)
-        if around is None:
-            return None
-        if around.days is None:
-            return unplaced(self._grain())
-        find = cal.nth if isinstance(self.what, Unit) else cal.nth_of
-        found = find(self.number, self.what, around.days)  # type: ignore[operator]
-        return placed(found, self._grain(), around.basis, around.directed) if found else None
-
-    def _grain(self) -> str:
-        return self.what.name if isinstance(self.what, Unit) else self.what.grain
-
-
-@dataclass(frozen=True, slots=True)
-class Inside:
-    """A repeating thing of a given stretch: "January this year", "the third quarter of 1990"."""
-
-    what: Repeating
-    whole: Time
-
-    def at(self, context: Context) -> Resolved | None:
-        """The one that lies in the stretch."""
-        around = self.whole.at(context)
-        if around is None or around.days is None:
-            return unplaced(self.what.grain, self.what.code) if around else None
-        found = self.what.within(around.days) or self.what.pick(around.days)
-        return placed(found, self.what.grain, around.basis) if found else None
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """The unit that holds a day: "the week of 6 March"."""
-
-    unit: Unit
-    day: Time
-
-    def at(self, context: Context) -> Resolved | None:
-        """The unit around the day."""
-        found = self.day.at(context)
-        whole = self.unit.at(found.days.first) if found and found.days else None
-        return placed(whole, self.unit.name, found.basis) if whole and found else None
-
-
-@dataclass(frozen=True, slots=True)
-class Then:
-    """The latest mention itself: "by then", "that date"."""
-
-    def at(self, context: Context) -> Resolved | None:
-        """It, at its own grain."""
-        if context.anchor is None:
-            return unplaced("day")
-        return placed(context.anchor, context.grain if context.grain in timex.UNKNOWN else "day", MENTION)
-
-
-@dataclass(frozen=True, slots=True)
-class Fiscal:
-    """A fiscal year: its TIMEX3 value is the year, its window the federal one of the United States, from October to September."""
-
-    year: int
-
-    def at(self, context: Context) -> Resolved:
-        """Twelve months to the end of September."""
-        days = Interval(cal.date(self.year - 1, 10, 1), cal.date(self.year, 9, 30))
-        return Resolved("DATE", f"{self.year:04}", "", days.first, days.last, "year", "absolute", days)

@@ -19,7 +19,10 @@ from onrecord.times.words import Line, Word
 
 MARKS = re.compile(r"[\"“”]|``|''")
 LONGEST = 1500
-SAID = re.compile(r"\b(?:said|says|told|announced|added|wrote|posted|warned|declared|tweeted|stated|reporters|statement|interview|speech)\b[^.!?\"“”]{0,60}$", re.I)
+SAID = re.compile(
+    r"\b(?:said|says|told|announced|added|wrote|posted|warned|declared|tweeted|stated|reporters|statement|interview|speech)\b[^.!?\"“”]{0,60}$",
+    re.I,
+)
 DAY = CLASS["tday"]
 
 

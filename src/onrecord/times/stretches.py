@@ -63,7 +63,11 @@ class Apart:
         plain = self.amount.at(context)
         near = context.anchor if context.anchor and (context.local or _recent(context)) else None
         base = near.first if near and len(near) == 1 else context.day
-        day = self.amount.unit.plus(base, self.sign * self.amount.amount) if base and self.amount.amount and self.amount.amount < MOST else None
+        day = (
+            self.amount.unit.plus(base, self.sign * self.amount.amount)
+            if base and self.amount.amount and self.amount.amount < MOST
+            else None
+        )
         if day is None or self.amount.unit.clock:
             return replace(plain, basis="event")
         return replace(plain, first=day, last=day, basis="event")
@@ -79,7 +83,7 @@ class Often:
 
     value: str
 
-    def at(self, context: Context) -> Resolved:
+    def at(self, context: Context) -> Resolved:  # noqa: ARG002
         """Its value."""
         return Resolved("SET", self.value)
 

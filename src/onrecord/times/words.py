@@ -7,7 +7,7 @@ line, so a rule gets from a letter to its word. Only paragraphs that hold a trig
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,7 +15,6 @@ from onrecord.nouns import Span
 from onrecord.times import lexicon, numerals
 from onrecord.times.feast_days import FEASTS
 from onrecord.times.lexicon import BREAK, CLASS, UNKNOWN, Entry
-
 
 
 def feast_names() -> str:
@@ -30,7 +29,8 @@ TOKEN = re.compile(
       | (?P<numdate>\d{1,2}/\d{1,2}/\d{2,4}\b)
       | (?P<fraction>\d{1,2}/\d{1,2}(?![\d/])|[½¼¾])
       | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
-      | (?P<figures>\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d+(?!\w)|\d{1,2}\.\d\d(?=[ap]\.?m\b)|\d+(?:st|nd|rd|th|s)?(?![^\W_a-zA-Z])(?=[ap]\.?m\b|[^\w]|$))
+      | (?P<figures>\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d+(?!\w)|\d{1,2}\.\d\d(?=[ap]\.?m\b)
+        |\d+(?:st|nd|rd|th|s)?(?![^\W_a-zA-Z])(?=[ap]\.?m\b|[^\w]|$))
       | (?P<ampm>[ap]\.\s?m\.|[ap]\.?m\b)
       | (?P<bc>(?:B\.C\.E?\.?|BCE?|A\.D\.|AD)(?!\w))
       | (?P<dotted>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.(?=[\s,\d])|[Oo]['’]clock)
@@ -58,7 +58,7 @@ TRIGGER = re.compile(
 )
 NAMED = frozenset(CLASS[name] for name in ("month", "may_month", "short_month", "weekday", "short_weekday"))
 DOTTED = {CLASS["short_month"]: CLASS["month"], CLASS["short_weekday"]: CLASS["weekday"]}
-LOWER = frozenset("may march august mar apr jun jan dec sat sun mon wed fri thu".split())
+LOWER = frozenset(lexicon.TABLES["lower"]["words"].split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,8 @@ def _lexicon() -> dict[str, Entry]:
 
 def _word(match: re.Match[str]) -> Word:
     group, text = str(match.lastgroup), match.group()
-    entry = _ENTRY[group](text) if group in _ENTRY else Entry(CLASS[group], text)
+    make = _ENTRY.get(group)
+    entry = make(text) if make else Entry(CLASS[group], text)
     return Word(match.start(), match.end(), text, entry.kind, entry.value)
 
 
@@ -140,7 +141,7 @@ def _figures(text: str) -> Entry:
     return Entry(CLASS["digit" if digits.isdigit() and len(digits) <= 2 else "number"], number)
 
 
-_ENTRY = {
+_ENTRY: dict[str, Callable[[str], Entry]] = {
     "word": _plain,
     "dotted": _dotted,
     "figures": _figures,

@@ -6,6 +6,7 @@ import re
 
 from onrecord.times import calendar as cal
 from onrecord.times.context import Time
+from onrecord.times.lexicon import TABLES
 from onrecord.times.rules import AMOUNT, amount, following, has, most, text, time_rule, unit
 from onrecord.times.stretches import Lasting
 
@@ -24,10 +25,7 @@ MOD = "(?P<mod>{ABOUT}|{no}?{more|less}{than}|{over}|{at}{least|most}|{up}{to})?
 OLD = "(?!{hyphen}?{old}|{of}{age})"
 PLAIN = "{hyphen}?{more|full|working|other}?"
 TAIL = PLAIN + "{UNIT|units|weekends:u}(?P<x>{and}{a}{half})?(?P<so>{or}{so})?" + OLD
-AGED = frozenset(
-    "war conflict dispute row feud standoff truce ceasefire armistice siege blockade embargo ban boycott strike insurgency rebellion revolt "
-    "occupation crisis campaign offensive battle struggle policy practice treaty accord agreement pact deal deadlock stalemate impasse".split()
-)
+AGED = frozenset(TABLES["aged"]["things"].split())
 
 
 def _mod(match: re.Match[str]) -> str:
@@ -82,7 +80,12 @@ ATOMS = (
     time_rule("age", "tdur", AMOUNT + "{hyphen}?{UNIT|units:u}{hyphen}?{old}", _aged),
     time_rule("amount long", "tdur", AMOUNT + "{hyphen}?{UNIT|units:u}{hyphen}{long}", _whole),
     time_rule("the past year", "tdur", "{the}{past}{UNIT:u}", lambda m: Lasting(1.0, unit(m, "u"), "", -1)),
-    time_rule("the next year", "tdur", "(?<={for|over|in|within|during|of}){the}{next|coming}{UNIT:u}", lambda m: Lasting(1.0, unit(m, "u"), "", 1)),
+    time_rule(
+        "the next year",
+        "tdur",
+        "(?<={for|over|in|within|during|of}){the}{next|coming}{UNIT:u}",
+        lambda m: Lasting(1.0, unit(m, "u"), "", 1),
+    ),
     time_rule("the hour", "tdur", "(?<={within}){the}{UNIT:u}", lambda m: Lasting(1.0, unit(m, "u"))),
     time_rule("recent units", "tdur", "(?P<h>{the}?{recent|coming|past|last|next}){units:u}", _recent),
     time_rule("the units ahead", "tdur", "{the}?{units:u}{ahead:h}", _recent),

@@ -6,7 +6,8 @@ import re
 
 from onrecord.times import calendar as cal
 from onrecord.times.context import Time
-from onrecord.times.points import HERE, AtClock, InDay, Near, Part
+from onrecord.times.parts import AtClock, InDay, Part
+from onrecord.times.points import HERE, Near
 from onrecord.times.rules import has, number, text, time, time_rule, word
 
 THERE = Near(cal.DAY, 0, HERE)

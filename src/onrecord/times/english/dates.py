@@ -9,11 +9,21 @@ from typing import cast
 from onrecord.times import calendar as cal
 from onrecord.times.context import Time
 from onrecord.times.english.days import WHICH_WORDS, which
-from onrecord.times.points import Fiscal, Fixed, Inside, Nth, Part, Pick, Written
+from onrecord.times.parts import Fiscal, Inside, Nth, Part
+from onrecord.times.points import Fixed, Pick, Written
 from onrecord.times.rules import has, number, text, time, time_rule, word, words
 from onrecord.times.words import Line
 
-EDGES = {"early": "START", "start": "START", "beginning": "START", "mid": "MID", "middle": "MID", "late": "END", "end": "END", "close": "END"}
+EDGES = {
+    "early": "START",
+    "start": "START",
+    "beginning": "START",
+    "mid": "MID",
+    "middle": "MID",
+    "late": "END",
+    "end": "END",
+    "close": "END",
+}
 MAY_AFTER = "in|of|since|until|early|late|mid|by|from|end|start|hyphen|before|during|through|to|and|between|from|after"
 NOT_A_DAY = "ordinal|unit|units|day|second|of|other|part|weekday|hyphen|season|MONTH|period|half|year|weekend|number|unknown"
 

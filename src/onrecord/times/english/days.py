@@ -6,7 +6,8 @@ import re
 
 from onrecord.times import calendar as cal
 from onrecord.times.context import Time
-from onrecord.times.points import Fixed, InDay, Inside, Near, Part, Pick, Shifted
+from onrecord.times.parts import InDay, Inside, Part
+from onrecord.times.points import Fixed, Near, Pick, Shifted
 from onrecord.times.rules import has, number, text, time, time_rule
 
 WHICH_WORDS = "(?P<h>{this|the}?{last|past|next|coming|previous|following}|{this})"

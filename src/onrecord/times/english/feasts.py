@@ -8,7 +8,8 @@ from onrecord.times import calendar as cal
 from onrecord.times.context import Time
 from onrecord.times.english.days import WHICH_WORDS, which
 from onrecord.times.feast_days import feast
-from onrecord.times.points import Around, Fixed, Inside, Pick
+from onrecord.times.parts import Around, Inside
+from onrecord.times.points import Fixed, Pick
 from onrecord.times.rules import has, number, time_rule, word, words
 
 

@@ -7,10 +7,11 @@ import re
 from onrecord.times import calendar as cal
 from onrecord.times.context import Time
 from onrecord.times.english.dates import edge
-from onrecord.times.points import Around, Inside, Near, Nth, Part, Pick, Shifted, Then
+from onrecord.times.parts import Around, Inside, Nth, Part, Then
+from onrecord.times.points import Near, Pick, Shifted
 from onrecord.times.quarters import Spoken
-from onrecord.times.stretches import Apart, Lasting
 from onrecord.times.rules import AMOUNT, Made, amount, has, most, number, of_unit, text, time, time_rule, unit
+from onrecord.times.stretches import Apart, Lasting
 
 SHIFT = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1, "latest": 0, "the": 0}
 MENTIONED = {"that": 0, "same": 0, "next": 1, "following": 1, "previous": -1, "preceding": -1}
@@ -141,23 +142,45 @@ def _the_day_after(match: re.Match[str]) -> Time:
 
 
 ATOMS = (
-    time_rule("this or last unit", "tspan", "(?P<h>{this|the}?{current}|{this}|{last|past|previous|next|coming|latest}){fiscal}?{UNIT:u}(?!{hyphen})", _near),
+    time_rule(
+        "this or last unit",
+        "tspan",
+        "(?P<h>{this|the}?{current}|{this}|{last|past|previous|next|coming|latest}){fiscal}?{UNIT:u}(?!{hyphen})",
+        _near,
+    ),
     time_rule("the coming week", "tspan", "(?P<h>{the|this}{coming|latest|last}|{this}{past}){fiscal}?{UNIT:u}", _near),
-    time_rule("the unit", "tspan", "(?P<h>{the}){fiscal|full|current}?{unit:u}(?!{hyphen|units|unit|old|of|long|that}|{apostrophe_s}{long})", _near),
+    time_rule(
+        "the unit",
+        "tspan",
+        "(?P<h>{the}){fiscal|full|current}?{unit:u}(?!{hyphen|units|unit|old|of|long|that}|{apostrophe_s}{long})",
+        _near,
+    ),
     time_rule("that unit", "tspan", "(?P<h>{that}|{the|that}{same}|{the}{previous|next|following}){UNIT:u}(?!{hyphen})", _mentioned),
     time_rule("then", "tday", "(?<={by|until}){then}|{that}{date}", lambda _: Then()),
     time_rule("weekend", "tspan", "(?P<h>{this|the}{past|coming|last|next}?|{last|next|past|coming|previous}){weekend}", _weekend),
     time_rule("end of the unit", "tspan", "{the}?{end|start|begin|mid:p}{of}{the}{UNIT:u}", _the_unit),
     time_rule("earlier in the unit", "tspan", "{early|late|earlier|later:p}{in}{the}{UNIT:u}", _side),
     time_rule("year's end", "tspan", "{the}?{unit:u}{apostrophe_s|hyphen}?{end}", _year_end),
-    time_rule("first quarter", "tspan", "(?:{the}?{fiscal}?{hyphen}?{ordinal|second:o}{fiscal}?|{fiscal}?{ordinal|second:p}{hyphen}){unit|half:u}(?!{of}{MONTH})", _quarter),
+    time_rule(
+        "first quarter",
+        "tspan",
+        "(?:{the}?{fiscal}?{hyphen}?{ordinal|second:o}{fiscal}?|{fiscal}?{ordinal|second:p}{hyphen}){unit|half:u}(?!{of}{MONTH})",
+        _quarter,
+    ),
     time_rule("N units ago", "tspan", COUNTED + "(?P<h>{ago|earlier|later|hence|previously}|{from}{now|today})", _ago),
     time_rule("units ago", "tspan", "{units:u}(?P<h>{ago|earlier|later})", _some_ago),
-    time_rule("year-ago", "tspan", "(?:{the}?{comparable}?{unit:u}{hyphen}{ago|earlier}{hyphen}?(?:{ordinal|second:o})?{unit|period:q}|{unit:v}{hyphen}{ago|earlier})", _year_ago),
+    time_rule(
+        "year-ago",
+        "tspan",
+        "(?:{the}?{comparable}?{unit:u}{hyphen}{ago|earlier}{hyphen}?(?:{ordinal|second:o})?{unit|period:q}|{unit:v}{hyphen}{ago|earlier})",
+        _year_ago,
+    ),
     time_rule("the latest period", "tspan", "{the}{latest|comparable}{period}", lambda _: Spoken()),
 )
 COMPOUNDS = (
-    time_rule("n-th of a stretch", "tspan", "{the}?{ordinal|second|last:o}(?:{weekday:w}|{hyphen}?{UNIT|half|weekend:u}){of|in}{STRETCH:t}", _nth),
+    time_rule(
+        "n-th of a stretch", "tspan", "{the}?{ordinal|second|last:o}(?:{weekday:w}|{hyphen}?{UNIT|half|weekend:u}){of|in}{STRETCH:t}", _nth
+    ),
     time_rule("quarter of a year", "tspan", "{tspan:m}{of|in}?{tyear:t}", _of_year),
     time_rule("the year's quarter", "tspan", "{the}?{tyear:t}{apostrophe_s}?{tspan:m}", _of_year),
     time_rule("earlier in a stretch", "tspan", "{earlier|later:p}{in}?{STRETCH:t}", _side_of),

@@ -10,7 +10,12 @@ ATOMS = (
     time_rule("now", "tref", "{right}?{now}", lambda _: PRESENT),
     time_rule("currently", "tref", "{currently}|{these}{units}", lambda _: PRESENT),
     time_rule("recently", "tref", "(?<!{as}){more}?{recently}", lambda _: PAST),
-    time_rule("the past", "tref", "{the}{past}(?!{NUM|few|several|some|couple|UNIT|units|weekend|season|month|half|a|full|seasons})", lambda _: PAST),
+    time_rule(
+        "the past",
+        "tref",
+        "{the}{past}(?!{NUM|few|several|some|couple|UNIT|units|weekend|season|month|half|a|full|seasons})",
+        lambda _: PAST,
+    ),
     time_rule("the future", "tref", "{the}{future}", lambda _: FUTURE),
     time_rule("as soon as possible", "tref", "{as}{soon}{as}{possible}", lambda _: FUTURE),
 )
