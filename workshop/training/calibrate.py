@@ -47,7 +47,7 @@ def fold(recipe: Recipe, shared: Path) -> dict[str, dict[str, Any]]:
     rows = {}
     for source in recipe.sources:
         if source.reader == "reports":
-            for line in (shared / source.path).read_text(encoding="utf-8").splitlines():
+            for line in source.file(shared).read_text(encoding="utf-8").splitlines():
                 row = json.loads(line)
                 if held_out(row["id"], recipe.holdout):
                     rows[row["id"]] = row

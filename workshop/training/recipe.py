@@ -44,9 +44,13 @@ class Source:
     taught: bool = False
 
     def open(self, shared: Path) -> Any:
-        """An iterable of examples; a path that starts with ``corpus/`` and is not shared is our own."""
+        """An iterable of examples."""
+        return READERS[self.reader](self.file(shared))
+
+    def file(self, shared: Path) -> Path:
+        """Where the corpus lies: a path that the project has is our own, all others are below ``shared``."""
         own = OWN / self.path
-        return READERS[self.reader](own if own.is_file() else shared / self.path)
+        return own if own.is_file() else shared / self.path
 
 
 @dataclass(frozen=True, slots=True)
