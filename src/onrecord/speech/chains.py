@@ -48,7 +48,7 @@ def _relay(page: Page, cast: Cast, span: Span) -> Source:
 
 def _unknown(page: Page, draft: Draft) -> Source:
     hearsay = draft.cue and _HEARSAY.search(draft.cue.of(page.text))
-    return Source("unknown", "", hearsay.group() if hearsay else "", draft.cue if hearsay else None)
+    return Source("unknown", "", hearsay.group() if hearsay else "")
 
 
 def _once(links: Sequence[Source]) -> list[Source]:

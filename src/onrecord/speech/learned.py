@@ -13,7 +13,7 @@ from onrecord.speech.page import Page
 from onrecord.speech.phrases import ADVERBS, AUXILIARIES
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
-FLOORS = {"source": 0.4, "content": 0.35, "to": 0.5, "via": 0.5}
+FLOORS = {"source": 0.4, "content": 0.35, "to": 0.5, "via": 0.9}
 """Arcs below these scores are left out."""
 
 

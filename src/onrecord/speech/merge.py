@@ -74,7 +74,7 @@ def _both(draft: Draft, rule: Draft, quotes: bool) -> Draft:
         draft,
         content=joined((*draft.content, *rule.content)) if quotes else draft.content,
         source=draft.source or rule.source,
-        to=draft.to or rule.to,
+        to=draft.to or tuple(span for span in rule.to if not any(span.overlaps(own) for own in draft.content)),
         via=draft.via or rule.via,
         act=draft.act or rule.act,
         by=f"{draft.by}, {rule.by}" if draft.by != rule.by else draft.by,

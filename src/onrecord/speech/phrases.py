@@ -112,6 +112,9 @@ _BREAKS = frozenset(
         "nor",
     ]
 )
+_PARTICIPLES = frozenset("briefed informed based led asked named called described seen known".split())
+_PASTS = frozenset("left went came took gave made got met fell rose began held sent lost won said told wrote spoke saw ran kept brought put".split())
+_PAUSE = re.compile(r"[,.;:\"“”](?=\s|$)|[\"“”\n]")
 _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "there", "this", "these", "those"])
 _PREPOSITIONS = frozenset(
     [
@@ -190,7 +193,11 @@ def _verbs(page: Page, start: int, stop: int) -> list[int]:
     tokens = [token for token in _tokens(page.text, start, stop) if not page.quoted(token.start)]
     if page.tags:
         return [t.start for t in tokens if page.tag(t.start) in FINITE]
-    return [t.start for t in tokens if t.of(page.text).lower() in AUXILIARIES or t.of(page.text) in lexicon().verbs]
+    return [t.start for t in tokens if _may_be_verb(t.of(page.text))]
+
+
+def _may_be_verb(word: str) -> bool:
+    return word in AUXILIARIES or word in _PASTS or word in lexicon().verbs or (word.endswith("ed") and word.islower())
 
 
 def right_phrase(page: Page, start: int, ceiling: int) -> Span | None:
@@ -274,7 +281,7 @@ def _is_verb(page: Page, token: Span, low: str) -> bool:
     tag = page.tag(token.start)
     if tag:
         return tag.startswith("VERB") and not tag.endswith("Part")
-    return low in lexicon().lemmas and (low.endswith("ed") or low in ("said", "told", "wrote", "says", "spoke", "thought", "saw"))
+    return low in lexicon().lemmas and low not in _PARTICIPLES and (low.endswith("ed") or low in ("said", "told", "wrote", "says", "spoke", "thought", "saw"))
 
 
 def _ends_right(page: Page, tokens: list[Span], index: int) -> bool:
@@ -284,7 +291,7 @@ def _ends_right(page: Page, tokens: list[Span], index: int) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if word == ",":
         rest = text[token.end : token.end + 60].lstrip()
-        return not (_APPOSED.match(rest) and not _RELATIVE.match(rest)) or index == 0
+        return index == 0 or not _APPOSED.match(rest) or bool(_RELATIVE.match(rest)) or _is_clause(page, token.end)
     if not word[0].isalnum():
         return word not in "()’'&-/[]." or (word == "." and (after is None or text[token.end : token.end + 1].isspace()))
     if index == 0:
@@ -301,6 +308,16 @@ def _ends_right(page: Page, tokens: list[Span], index: int) -> bool:
         or _is_verb(page, token, low)
         or low in ("told", "late")
     )
+
+
+def _is_clause(page: Page, start: int) -> bool:
+    """Whether the words from ``start`` to the next pause hold a finite verb: a clause then, not an apposition."""
+    stop = _PAUSE.search(page.text, start)
+    tokens = list(_tokens(page.text, start, min(stop.start() if stop else start + REACH, start + REACH)))
+    if page.tags:
+        return any(page.tag(token.start) in FINITE for token in tokens)
+    words = [token.of(page.text).lower() for token in tokens]
+    return any(word in AUXILIARIES or word in _PASTS or (word.endswith("ed") and len(word) > 4) for word in words[1:])
 
 
 def _loose(text: str, low: str, after: Span | None) -> bool:

@@ -30,7 +30,7 @@ _ON_AIR = re.compile(r"\b(?:on|in|for)\s+(?=(?:[A-Z“\"‘]|the\s+[A-Z]|state|h
 _CITES = re.compile(r"\b(?:[Cc]it(?:es|ed|ing)|[Qq]uot(?:es|ed|ing))\s+")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
 _PRONOUN = re.compile(r"he|she|they", re.IGNORECASE)
-_CITING = re.compile(r"\bciting\s+", re.IGNORECASE)
+_CITING = re.compile(r"\b(?:citing|quoting)\s+", re.IGNORECASE)
 _QUOTED_AS = re.compile(r"\b(?:quotes?|quoted|quoting|cites?|cited|citing)\s+", re.IGNORECASE)
 
 _OWN_SHOW = re.compile(
@@ -54,7 +54,8 @@ def relayed(page: Page, cast: Cast, draft: Draft, home: str) -> Draft:
     draft = _swapped(page, cast, _told(page, draft))
     told = {span: outlet for span in draft.to if (outlet := _outlet_in(page, cast, span)) and not is_home(outlet.of(page.text), home)}
     heard = tuple(told.values())
-    passed = tuple(dict.fromkeys((*draft.via, *heard, *_cited_by(page, cast, draft), *_named(page, cast, draft))))
+    read = (span for span in draft.via if means_outlet(cast, page.text, span) and not is_home(span.of(page.text), home))
+    passed = tuple(dict.fromkeys((*read, *heard, *_cited_by(page, cast, draft), *_named(page, cast, draft))))
     apart = tuple(span for span in passed if not any(span.overlaps(other) for other in draft.source))
     return replace(draft, via=_first_of_each(apart), to=tuple(span for span in draft.to if span not in told))
 
@@ -130,7 +131,7 @@ def _spoken_to(page: Page, draft: Draft, cue: Span) -> Iterator[Span]:
     """``said to reporters``, ``speaking to reporters``."""
     sentence = page.sentence(cue.start)
     around = outside(page, sentence, draft.content)
-    for match in re.finditer(r"\b(?:said|says|speaking|spoke|wrote|complained|remarked|repeated|announced)\s+to\s+(?=\w)", around):
+    for match in re.finditer(r"\b(?:said|says|speaking|spoke|wrote|complained|remarked|repeated|announced)\s+to\s+(?!have\b|be\b)(?=\w)", around):
         told = right_phrase(page, sentence.start + match.end(), sentence.end)
         if told and abs(told.start - cue.end) < 90:
             yield told

@@ -94,7 +94,9 @@ def _inverted(page: Page, cue: Span, sentence: Span) -> Draft | None:
 def _according(page: Page) -> Iterator[Draft]:
     for match in _ACCORDING.finditer(page.text):
         sentence = page.sentence(match.start())
-        source = right_phrase(page, match.end(), sentence.end)
+        leads = not page.text[sentence.start : match.start()].strip(_END)
+        comma = page.text.find(",", match.end(), sentence.end) if leads else -1
+        source = right_phrase(page, match.end(), comma if comma > 0 else sentence.end)
         if source is None or page.quoted(match.start()):
             continue
         before = Span(sentence.start, max(sentence.start, match.start())).trim(page.text, _END)

@@ -11,13 +11,13 @@ from onrecord.speech.outlets import is_outlet
 _GROUP = (
     "officials?|sources?|diplomats?|aides?|advisers?|advisors?|witnesses|witness|insiders?|people|persons?|"
     "residents?|analysts?|experts?|"
-    "observers?|critics|envoys?|negotiators?|commanders?|officers?|soldiers?|lawmakers|activists?|relatives|"
+    "observers?|critics|envoys?|negotiators?|officers?|soldiers?|lawmakers|activists?|relatives|"
     "survivors?|locals|villagers|"
     "employees?|staffers?|executives?|bankers?|traders?|lawyers?|lawyer|investigators?|medics|doctors?|"
-    "rescuers|ministers|ambassadors?|"
+    "rescuers|"
     "operatives?|strategists?|opponents|supporters|neighbou?rs|users?|passengers|participants?|delegates?|"
     "members?|men|man|woman|women|"
-    "migrants|refugees|driver|fisherman|trader|shopkeeper|colonel|general|captain|engineer|teacher|student|"
+    "migrants|refugees|driver|fisherman|trader|shopkeeper|engineer|teacher|student|"
     "reporters?|journalists?|others?|some|many"
 )
 _ANONYMOUS = re.compile(rf"\b(?:{_GROUP})\b", re.IGNORECASE)
@@ -28,8 +28,8 @@ _ATTRIBUTES = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"\b[A-Z][a-z’'.-]+\s+(?:[A-Z]\.\s+)?(?:al-|bin |de |van |von )?[A-Z][\w’'-]+$")
-_SPOKEN_FOR = re.compile(
-    r"\b(?:spokes(?:man|men|woman|women|person|persons|people)|ministr(?:y|ies)|office|government|court|"
+_SPOKESMAN = re.compile(r"\bspokes(?:man|men|woman|women|person|persons|people)\b", re.IGNORECASE)
+_SPOKEN_FOR = re.compile(r"\b(?:ministr(?:y|ies)|office|government|court|"
     r"parliament|police|department|embassy|agency|council|command|commission)\b",
     re.I,
 )
@@ -80,7 +80,7 @@ def is_anonymous(text: str, span: Span, name: str = "") -> bool:
         return False
     head = re.split(r"\b(?:of|for|at|in|from|on|with|who|near|within)\b|,", words)[0].strip()
     last = head.split()[-1] if head.split() else ""
-    if _NAMED.search(head) or _SPOKEN_FOR.search(words) or _PRONOUN.match(words):
+    if _NAMED.search(head) or _SPOKESMAN.search(words) or _SPOKEN_FOR.fullmatch(last) or _PRONOUN.match(words):
         return False
     return bool(_ANONYMOUS.fullmatch(last)) or (bool(_ANONYMOUS.search(head)) and not re.search(r"[a-z] [A-Z]\w+$", head))
 
@@ -107,7 +107,7 @@ def _kind(words: str) -> str:
         return "body"
     if _OFFICE.search(words):
         return "office"
-    return "person" if re.search(r"\b[A-Z][a-z]+$", words) else "unknown"
+    return "person" if re.search(r"\b[A-Z][a-z]+(?:['’]s)?$", words.split(",")[0]) else "unknown"
 
 
 def described(text: str, span: Span) -> str:
