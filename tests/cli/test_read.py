@@ -145,3 +145,9 @@ def test_explain_keeps_nothing_and_names_what_found_it(run: Run, standing: Stand
     assert list(tmp_path.iterdir()) == [source]
     assert json.loads(run("explain", source, "--json").stdout)["statements"][0]["by"] == "stand-in"
     assert run("explain", tmp_path / "none.txt").exit_code == 3
+
+
+def test_a_report_that_stands_twice_in_one_file_is_read_once(run: Run, standing: Standing, tmp_path: Path) -> None:
+    source, place = tmp_path / "twice.jsonl", tmp_path / "x.db"
+    source.write_text(lines(ADA, ADA))
+    assert run("read", source, "--ledger", place).stdout.splitlines()[0] == "1 report read, 1 known already"

@@ -101,8 +101,10 @@ def _keep(place: str, sources: Sequence[str]) -> Take:
                 found = entries.write(findings)
                 with opened_ledger.view() as view:
                     linked = links(view, findings, found)
-                writer.add(findings.report, found, linked, actors=findings.cast.actors, keys=linking.keys, recorded_at=_now())
-                _count(tally, found)
+                if writer.add(findings.report, found, linked, actors=findings.cast.actors, keys=linking.keys, recorded_at=_now()):
+                    _count(tally, found)
+                else:  # the same report stands twice in the batch that was read ahead
+                    tally.known += 1
                 step()
 
     def explained(pipeline: Pipeline, reports: Iterator[Report], tally: Tally, step: Step) -> None:
