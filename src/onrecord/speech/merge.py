@@ -9,7 +9,9 @@ from onrecord.nouns import Span
 from onrecord.speech.draft import Draft, joined, overlap, within
 
 SURE = 0.8
-"""Drafts of rules that stand alone have at least this score."""
+"""Drafts of rules that stand alone have at least this score: what the reader passed over is seldom speech."""
+LIKELY = 0.6
+"""The same where the reader found nothing in the whole report."""
 
 
 def merged(read: Sequence[Draft], quoted: Sequence[Draft], other: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -18,10 +20,11 @@ def merged(read: Sequence[Draft], quoted: Sequence[Draft], other: Sequence[Draft
     Words in quotation marks that a rule gives to one cue are taken from every other.
     """
     drafts = [kept for draft in read if (kept := _without(draft, quoted))]
+    floor = SURE if read else LIKELY
     for rule in quoted:
-        _place(drafts, rule, quotes=True)
+        _place(drafts, rule, True, floor)
     for rule in other:
-        _place(drafts, rule, quotes=False)
+        _place(drafts, rule, False, floor)
     return tuple(sorted(_distinct(drafts), key=lambda d: (d.extent.start, -d.extent.end, d.cue or Span(0, 0))))
 
 
@@ -46,11 +49,11 @@ def _cue_inside(draft: Draft, rule: Draft) -> bool:
     return draft.cue is not None and within((draft.cue,), rule.content) > 0.5
 
 
-def _place(drafts: list[Draft], rule: Draft, quotes: bool) -> None:
+def _place(drafts: list[Draft], rule: Draft, quotes: bool, floor: float) -> None:
     index = _partner(drafts, rule)
     if index is not None:
         drafts[index] = _both(drafts[index], rule, quotes)
-    elif rule.score >= SURE and not _covered(drafts, rule):
+    elif rule.score >= floor and not _covered(drafts, rule):
         drafts.append(rule)
 
 

@@ -112,8 +112,35 @@ _BREAKS = frozenset(
         "nor",
     ]
 )
-_PARTICIPLES = frozenset("briefed informed based led asked named called described seen known".split())
-_PASTS = frozenset("left went came took gave made got met fell rose began held sent lost won said told wrote spoke saw ran kept brought put".split())
+_PARTICIPLES = frozenset(["briefed", "informed", "based", "led", "asked", "named", "called", "described", "seen", "known"])
+_PASTS = frozenset(
+    [
+        "left",
+        "went",
+        "came",
+        "took",
+        "gave",
+        "made",
+        "got",
+        "met",
+        "fell",
+        "rose",
+        "began",
+        "held",
+        "sent",
+        "lost",
+        "won",
+        "said",
+        "told",
+        "wrote",
+        "spoke",
+        "saw",
+        "ran",
+        "kept",
+        "brought",
+        "put",
+    ]
+)
 _PAUSE = re.compile(r"[,.;:\"“”](?=\s|$)|[\"“”\n]")
 _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "there", "this", "these", "those"])
 _PREPOSITIONS = frozenset(
@@ -154,10 +181,10 @@ _RELATIVE = re.compile(
 )
 _OPENERS = re.compile(r"(?:In|On|At|By|For|From|With|Of|During|After|Before|Since|Until|Under|Despite|Amid|Through|Late|Early)\b")
 _SHARED = re.compile(
-    r"(?:\b(?:and|but|then|or|before|after|while)|,)(?:\s+(?:\w+ly|also|then|later|again|has|have|had|"
-    r"in turn))*\s*$",
-    re.IGNORECASE,
+    r"\b(?:and|but|then|or|before|after|while)(?:\s+(?:\w+ly|also|then|later|again|has|have|had|in turn))*\s*$", re.IGNORECASE
 )
+_ING = re.compile(r"[a-z]+ing\b")
+_PARTICIPIAL = re.compile(r",\s*(?:\w+ly\s+)?$")
 FINITE = frozenset(("VERB:Past", "VERB:Pres", "AUX:Past", "AUX:Pres", "AUX"))
 REACH = 160
 
@@ -179,7 +206,9 @@ def left_phrase(page: Page, stop: int, floor: int) -> Span | None:
 def subject(page: Page, verb: int, floor: int) -> Span | None:
     """The noun phrase before the verb that starts at ``verb``; after "and", "but" or a comma, that of an earlier verb of the sentence."""
     own = left_phrase(page, verb, floor)
-    if own or not _SHARED.search(page.text, max(floor, verb - 40), verb):
+    before = page.text[max(floor, verb - 40) : verb]
+    participle = _PARTICIPIAL.search(before) and _ING.match(page.text, verb)
+    if own or not (participle or _SHARED.search(before)):
         return own
     for start in reversed(_verbs(page, floor, verb)):
         shared = left_phrase(page, start, floor)
@@ -281,7 +310,11 @@ def _is_verb(page: Page, token: Span, low: str) -> bool:
     tag = page.tag(token.start)
     if tag:
         return tag.startswith("VERB") and not tag.endswith("Part")
-    return low in lexicon().lemmas and low not in _PARTICIPLES and (low.endswith("ed") or low in ("said", "told", "wrote", "says", "spoke", "thought", "saw"))
+    return (
+        low in lexicon().lemmas
+        and low not in _PARTICIPLES
+        and (low.endswith("ed") or low in ("said", "told", "wrote", "says", "spoke", "thought", "saw"))
+    )
 
 
 def _ends_right(page: Page, tokens: list[Span], index: int) -> bool:

@@ -131,7 +131,9 @@ def _spoken_to(page: Page, draft: Draft, cue: Span) -> Iterator[Span]:
     """``said to reporters``, ``speaking to reporters``."""
     sentence = page.sentence(cue.start)
     around = outside(page, sentence, draft.content)
-    for match in re.finditer(r"\b(?:said|says|speaking|spoke|wrote|complained|remarked|repeated|announced)\s+to\s+(?!have\b|be\b)(?=\w)", around):
+    for match in re.finditer(
+        r"\b(?:said|says|speaking|spoke|wrote|complained|remarked|repeated|announced)\s+to\s+(?!have\b|be\b)(?=\w)", around
+    ):
         told = right_phrase(page, sentence.start + match.end(), sentence.end)
         if told and abs(told.start - cue.end) < 90:
             yield told

@@ -29,7 +29,8 @@ _ATTRIBUTES = re.compile(
 )
 _NAMED = re.compile(r"\b[A-Z][a-z’'.-]+\s+(?:[A-Z]\.\s+)?(?:al-|bin |de |van |von )?[A-Z][\w’'-]+$")
 _SPOKESMAN = re.compile(r"\bspokes(?:man|men|woman|women|person|persons|people)\b", re.IGNORECASE)
-_SPOKEN_FOR = re.compile(r"\b(?:ministr(?:y|ies)|office|government|court|"
+_SPOKEN_FOR = re.compile(
+    r"\b(?:ministr(?:y|ies)|office|government|court|"
     r"parliament|police|department|embassy|agency|council|command|commission)\b",
     re.I,
 )

@@ -1,0 +1,85 @@
+"""The room's verb: laws that hold on any text, and what a report must yield."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord import speech
+from onrecord.nouns import Actor, Cast, Mention, Statement, When, Window
+from onrecord.vocabulary import acts
+from tests.marked import Marked, marked
+
+PIECES = st.sampled_from(
+    ["Marik ", "said ", "that ", "told ", "Reuters ", "according to ", "the talks ", "“", "”", '"', ", ", ". ", "\n", "Q: ", "did not mention ", "he ", "citing "]
+)
+
+
+def found(given: Marked, cast: Cast = Cast(), times: tuple[When, ...] = ()) -> tuple[Statement, ...]:
+    """The statements of a marked text."""
+    return speech.find(given.report, given.reading, cast, times)
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_any_text_gives_well_formed_statements(text: str) -> None:
+    given_text = marked(text.replace("[", "(").replace("]", ")"), outlet="The Tarn Herald")
+    statements = found(given_text)
+    for place, one in enumerate(statements):
+        assert one.content and all(len(span) and span.end <= len(text) for span in one.content)
+        assert one.act in acts()
+        assert one.chain[-1].kind == "report"
+        assert one.carrier is None or (0 <= one.carrier < len(statements) and one.carrier != place)
+    assert statements == found(given_text)
+
+
+def test_an_interrupted_quotation_is_one_statement() -> None:
+    given_text = marked('"We will wait," Marik said on Monday, "but not for ever."')
+    (one,) = found(given_text)
+    assert [span.of(given_text.report.text) for span in one.content] == ["We will wait", "but not for ever."]
+    assert one.quote == "direct"
+
+
+def test_a_quotation_of_three_paragraphs_is_one_statement() -> None:
+    given_text = marked("Marik said: “We wait for them.\n“We wait for a long time.\n“We shall not wait for ever.”\nThe hall was empty.")
+    (one,) = found(given_text)
+    assert len(one.content) == 3
+
+
+def test_a_quotation_without_a_cue_belongs_to_the_running_speaker() -> None:
+    given_text = marked('"We will wait," Marik told reporters.\n"They are late, and they know that they are late."')
+    (one,) = found(given_text)
+    assert len(one.content) == 2
+
+
+def test_what_is_said_in_another_s_words_is_carried_by_them() -> None:
+    text = "[Usov|source1] [said|cue1] [[Witt|source2] had [told|cue2] [Prokop|to2] that [a deal was near|content2]|content1]."
+    outer, inner = found(marked(text))
+    assert (outer.carrier, inner.carrier) == (None, 0)
+    assert [link.kind for link in inner.chain] == ["person", "person", "report"]
+
+
+def test_several_referents_of_one_phrase_are_several_parties() -> None:
+    given_text = marked("[Both|source] [said|cue] [they would meet|content].")
+    mention = Mention(given_text.span("source"), form="plural")
+    cast = Cast((Actor("Ana Orlo", mentions=(mention,)), Actor("Bek Tamm", mentions=(mention,))))
+    (one,) = found(given_text, cast)
+    assert [(party.name, party.span) for party in one.source] == [("Ana Orlo", mention.span), ("Bek Tamm", mention.span)]
+
+
+def test_the_day_it_was_said_stands_beside_the_cue() -> None:
+    given_text = marked("[Marik|source] [said|cue] on [Monday|time_] that [the talks end on Friday|content].")
+    at = given_text.span("time_")
+    monday = When(at, at, "DATE", "2025-08-04", window=Window(None, None))
+    assert found(given_text, times=(monday,))[0].said == monday
+
+
+def test_unnamed_people_keep_what_is_said_of_them() -> None:
+    given_text = marked("[Two officials|source], speaking on condition of anonymity, [told|cue] Reuters that [the talks end|content].")
+    (one,) = found(given_text)
+    assert one.anonymous
+    assert one.chain[0].description == "Two officials, speaking on condition of anonymity"
+
+
+def test_silence_is_not_a_denial() -> None:
+    (one,) = found(marked("Marik did not mention the treaty."))
+    assert (one.act, one.negated) == ("silence", True)
