@@ -13,7 +13,7 @@ from onrecord.nouns import Bound as End
 from onrecord.nouns import Window
 from onrecord.times import calendar as cal
 from onrecord.times.context import Resolved
-from onrecord.times.direction import Direction
+from onrecord.times.direction import ROLE, Direction
 from onrecord.times.lexicon import CLASS, letters
 from onrecord.times.parts import InDay
 from onrecord.times.stretches import Apart
@@ -21,6 +21,7 @@ from onrecord.times.words import Line
 
 LEFT = 6
 ROLES = {"FROM": "EARLIEST", "IN": "AT", "FOR": "AT", "APART": "AT", "FROM_TO": "AT"}
+LONG = ("quarter", "half", "year", "decade", "century")
 REFERENCES = ("PAST_REF", "FUTURE_REF")
 
 
@@ -79,7 +80,7 @@ RIGHTS = (
     _right("apart", "APART", "{before|after}"),
 )
 PAIR = re.compile(letters("(?:{to|until|through|and|hyphen}{at}?{least}?)(?P<end>{T})"))
-GIVEN = re.compile(letters("{given}(?:{unknown|the|its|quote}){0,3}{a|other|another|of}?$"))
+GIVEN = re.compile(letters("(?:{given}(?:{unknown|the|its|quote|a}){0,4}|{has}|{deadline}{of})(?:{a|other|another})?$"))
 SINCE = re.compile(letters("{since}(?:{unknown|the|a|its|hyphen|on|in|of|apostrophe_s|at|by|to|from|quote|for}){1,9}$"))
 SOON = re.compile(letters("(?:{soon|exact}{before|after}|{before})$"))
 UNTIL_NAMED = re.compile(letters("(?:{unknown}){0,2}{deadline}|{apostrophe_s}"))
@@ -99,7 +100,7 @@ def bound(line: Line, at: int) -> Bounded:
         found = right.pattern.match(line, at + 1)
         if found and (right.role != "APART" or isinstance(line.words[at].value, Apart)):
             return Bounded(role if right.role == "DUE" and role in ("BY", "BEFORE", "WITHIN") else right.role, first, found.end())
-    if role in ("AT", "IN") and line[at] == CLASS["tdur"] and GIVEN.search(line[max(0, first - LEFT) : first]):
+    if first == at and line[at] == CLASS["tdur"] and GIVEN.search(line[max(0, first - LEFT) : first]):
         role = "DUE"
     if role in ("AT", "IN") and SINCE.search(line, max(0, first - 12), first):
         role = "SINCE"
@@ -129,14 +130,16 @@ def role_of(role: str, found: Resolved, way: Direction) -> str:
     """The role in the light of the event: what is put off "until Monday" is on Monday; what is due in 72 hours is due within them."""
     if role == "UNTIL" and way.why == "postponed":
         return "AT"
+    if role == "FROM" and found.grain in LONG and way.lean <= ROLE["FROM"]:
+        return "AT"
     if role == "DUE":
-        return "WITHIN" if found.type == "DURATION" else "AT"
+        return "WITHIN" if found.type == "DURATION" and found.first is None else "AT"
     if found.type == "DURATION" and found.first is None:
         if way.due and way.why in ("set", "") and role in ("AT", "IN", "WITHIN"):
             return "WITHIN"
         if way.due and way.why == "proposed" and role == "WITHIN":
             return "FOR"
-        if not way.due and way.why == "demanded" and role == "AT":
+        if not way.due and way.why == "demanded" and role in ("AT", "IN"):
             return "WITHIN"
     return "UNTIL" if role == "TO" and way.due and way.why in ("extended", "brought-forward") else "AT" if role == "TO" else role
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from math import exp
 from typing import cast
 
@@ -15,9 +16,12 @@ from onrecord.times.context import Context, Resolved, Time
 from onrecord.times.direction import Direction, direction
 from onrecord.times.memory import Memory
 from onrecord.times.parse import TIMES, parse
+from onrecord.times.points import Pick
 from onrecord.times.quoted import Quotations, speech_day
 from onrecord.times.stretches import Apart, Lasting
 from onrecord.times.words import Line, Word
+
+AHEAD = 9.0
 
 
 def find(report: Report, reading: Reading) -> tuple[When, ...]:
@@ -45,18 +49,21 @@ class Room:
         self.memory.turn()
         found: dict[int, When] = {}
         bounded = {at: bounds.bound(line, at) for at, word in enumerate(line.words) if word.kind in TIMES}
+        firsts = {bound.partner: at for at, bound in bounded.items() if bound.partner >= 0}
         for at in sorted(bounded, key=lambda at: (isinstance(line.words[at].value, Apart), at)):
-            when = self._when(line, bounded[at], line.words[at])
+            when = self._when(line, bounded[at], line.words[at], _from(found.get(firsts.get(at, -1))))
             found |= {at: when} if when else {}
         for at, bound in bounded.items():
             if at in found and bound.partner in found:
                 found[at] = _joined(found[at], found[bound.partner])
         return (found[at] for at in sorted(found))
 
-    def _when(self, line: Line, bounded: Bounded, word: Word) -> When | None:
+    def _when(self, line: Line, bounded: Bounded, word: Word, first: date | None) -> When | None:
         span, time = Span(word.start, word.end), cast("Time", word.value)
         way = direction(self.report.text, self.reading, span, bounded.role)
         found = self._resolved(line, span, time, way)
+        if found and first and found.days and found.days.first < first and isinstance(time, Pick):
+            found = time.at(Context(first, AHEAD))
         if found is None:
             return None
         self.memory.keep(found, time, span)
@@ -86,6 +93,12 @@ def _between(time: Time, context: Context, spoken: Interval) -> Resolved | None:
     ahead = first.ahead and last.ahead and first.ahead.join(last.ahead)
     value = first.value if first.type == "DURATION" else "XXXX-XX-XX"
     return replace(first, value=value, last=last.last, days=None, ahead=ahead)
+
+
+def _from(first: When | None) -> date | None:
+    """The day from which the other end of a stretch is looked for."""
+    begin = first.window.earliest if first and first.window else None
+    return begin.date() if isinstance(begin, datetime) else begin
 
 
 def _joined(first: When, last: When) -> When:

@@ -11,6 +11,7 @@ from onrecord.times.lexicon import CLASS
 from onrecord.times.rules import Made
 from onrecord.times.words import Line, Word
 
+CLOCK = CLASS["tclock"]
 TIMES = frozenset(CLASS[name] for name in ("tday", "tmonth", "tyear", "tspan", "ttime", "tclock", "tdur", "tset", "tref"))
 
 
@@ -39,7 +40,8 @@ def _replaced(line: Line, hits: list[Hit[Made]]) -> Line:
     for hit in hits:
         out.extend(line.words[at : hit.start])
         span = line.span(hit.start, hit.end)
-        out.append(Word(span.start, span.end, "", hit.value.kind, hit.value.time, hit.by))
+        alone = line.words[hit.start].by if hit.end == hit.start + 1 and line[hit.start] == CLOCK else ""
+        out.append(Word(span.start, span.end, "", hit.value.kind, hit.value.time, alone or hit.by))
         at = hit.end
     out.extend(line.words[at:])
     made = Line("".join(word.kind for word in out))

@@ -115,7 +115,11 @@ class Nth:
             return unplaced(self._grain())
         what = self.what
         found = cal.nth(self.number, what, around.days) if isinstance(what, Unit) else cal.nth_of(self.number, what, around.days)
-        return placed(found, self._grain(), around.basis, around.directed) if found else None
+        if found is None:
+            return None
+        if what is cal.HALF and len(around.days) < 180:
+            return replace(around, mod="START" if self.number == 1 else "END", first=found.first, last=found.last, days=found)
+        return placed(found, self._grain(), around.basis, around.directed)
 
     def _grain(self) -> str:
         return self.what.name if isinstance(self.what, Unit) else self.what.grain

@@ -92,10 +92,16 @@ def text(match: re.Match[str], label: str) -> str:
     return " ".join(one.text.lower() for one in words(match, label))
 
 
-def following(match: re.Match[str]) -> str:
-    """The word after the match in lower case; "" at the end of the line."""
+def following(match: re.Match[str], lower: bool = True) -> str:
+    """The word after the match, in lower case unless asked otherwise; "" at the end of the line."""
     line = cast("Line", match.string)
-    return line.words[match.end()].text.lower() if match.end() < len(line.words) else ""
+    found = line.words[match.end()].text if match.end() < len(line.words) else ""
+    return found.lower() if lower else found
+
+
+def preceding(match: re.Match[str]) -> str:
+    """The word before the match in lower case; "" at the beginning of the line."""
+    return cast("Line", match.string).words[match.start() - 1].text.lower() if match.start() else ""
 
 
 AMOUNT = (

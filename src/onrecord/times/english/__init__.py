@@ -8,7 +8,7 @@ from __future__ import annotations
 from onrecord.times.english import amounts, clocks, dates, days, feasts, sets, units, vague
 
 PASSES = (
-    (*dates.ATOMS, *days.ATOMS, *clocks.ATOMS, *feasts.ATOMS, *units.ATOMS, *amounts.ATOMS, *sets.ATOMS, *vague.ATOMS),
+    (*dates.ATOMS, *days.ATOMS, *clocks.ATOMS, *feasts.ATOMS, *amounts.ATOMS, *units.ATOMS, *sets.ATOMS, *vague.ATOMS),
     (*dates.COMPOUNDS, *days.COMPOUNDS),
     (*units.COMPOUNDS, *clocks.COMPOUNDS),
     (*units.SHIFTS, *clocks.LATER),

@@ -62,7 +62,8 @@ def _bare(match: re.Match[str]) -> Time | None:
 
 
 def _recent(match: re.Match[str]) -> Time | None:
-    return Lasting(None, unit(match, "u"), "", 1 if text(match, "h").split()[-1] in ("coming", "upcoming", "next", "ahead") else -1)
+    word = text(match, "h").split()[-1]
+    return Lasting(None, unit(match, "u"), "", 0 if word == "recent" else -1 if word in ("last", "past") else 1)
 
 
 def _one(match: re.Match[str]) -> Time | None:
@@ -78,7 +79,7 @@ ATOMS = (
     time_rule("first amount", "tdur", "{the|its}{ordinal|second|full|other|same|last}?" + AMOUNT + PLAIN + "{units:u}" + OLD, _whole),
     time_rule("amount", "tdur", f"(?P<all>{MOD}{AMOUNT}{TAIL})", _plain),
     time_rule("age", "tdur", AMOUNT + "{hyphen}?{UNIT|units:u}{hyphen}?{old}", _aged),
-    time_rule("amount long", "tdur", AMOUNT + "{hyphen}?{UNIT|units:u}{hyphen}{long}", _whole),
+    time_rule("amount long", "tdur", "(?P<n>{NUM|few|several})" + "{hyphen}?{UNIT|units:u}{hyphen}{long}", _whole),
     time_rule("the past year", "tdur", "{the}{past}{UNIT:u}", lambda m: Lasting(1.0, unit(m, "u"), "", -1)),
     time_rule(
         "the next year",

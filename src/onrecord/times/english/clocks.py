@@ -122,7 +122,7 @@ ATOMS = (
 COMPOUNDS = (
     time_rule("part of a day", "ttime", "{tday:t}{hyphen}?{apostrophe_s}?{part|dawn|dusk:p}", _of_day),
     time_rule("the morning of a day", "ttime", "{the}?{early}?{part|dawn|dusk:p}{of|on}{tday:t}", _of_day),
-    time_rule("clock on a day", "ttime", "{tclock|ttime:c}" + ASIDE + "{comma}?{on|of}?{tday:t}", on_day),
+    time_rule("clock on a day", "ttime", "{tclock|ttime:c}" + ASIDE + "{comma}?{on|of}?{tday:t}(?!{part|dawn|dusk})", on_day),
     time_rule("day at a clock", "ttime", "{tday:t}{comma}?{at}?{tclock:c}" + ASIDE, on_day),
     time_rule("early or late in a part", "ttime", "{early|late|earlier|later:p}{ttime:t}", _edge_of_part),
 )

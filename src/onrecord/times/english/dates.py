@@ -9,9 +9,10 @@ from typing import cast
 from onrecord.times import calendar as cal
 from onrecord.times.context import Time
 from onrecord.times.english.days import WHICH_WORDS, which
+from onrecord.times.lexicon import TABLES
 from onrecord.times.parts import Fiscal, Inside, Nth, Part
 from onrecord.times.points import Fixed, Pick, Written
-from onrecord.times.rules import has, number, text, time, time_rule, word, words
+from onrecord.times.rules import following, has, number, preceding, text, time, time_rule, word, words
 from onrecord.times.words import Line
 
 EDGES = {
@@ -25,6 +26,8 @@ EDGES = {
     "close": "END",
 }
 MAY_AFTER = "in|of|since|until|early|late|mid|by|from|end|start|hyphen|before|during|through|to|and|between|from|after"
+BEFORE_MONTH = frozenset(TABLES["before_month"]["words"].split())
+NUMBERED = frozenset(TABLES["numbered"]["things"].split())
 NOT_A_DAY = "ordinal|unit|units|day|second|of|other|part|weekday|hyphen|season|MONTH|period|half|year|weekend|number|unknown"
 
 
@@ -66,7 +69,10 @@ def _month_year(match: re.Match[str]) -> Time:
     return Fixed(cal.month_of(number(match, "y"), number(match, "m")), "month")
 
 
-def _month(match: re.Match[str]) -> Time:
+def _month(match: re.Match[str]) -> Time | None:
+    """A bare month; "April" before a capital is somebody's name, unless a preposition stands before it."""
+    if following(match, lower=False)[:1].isupper() and preceding(match) not in BEFORE_MONTH:
+        return None
     return Pick(cal.month(number(match, "m")))
 
 
@@ -76,7 +82,7 @@ def _which_month(match: re.Match[str]) -> Time | None:
 
 def _year(match: re.Match[str]) -> Time | None:
     year = number(match, "y")
-    return Fixed(cal.year_of(year), "year") if 1000 <= year <= 2100 else None
+    return Fixed(cal.year_of(year), "year") if 1000 <= year <= 2100 and preceding(match) not in NUMBERED else None
 
 
 def _year_two_thousand(match: re.Match[str]) -> Time | None:

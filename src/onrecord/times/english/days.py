@@ -67,7 +67,7 @@ def _edge_of_day(match: re.Match[str]) -> Time:
 
 ATOMS = (
     time_rule("weekday", "tday", "{weekday:w}", _weekday),
-    time_rule("this or last weekday", "tday", WHICH_WORDS + "{weekday:w}", _which_weekday),
+    time_rule("this or last weekday", "tday", WHICH_WORDS + "{weekday:w}(?!{of})", _which_weekday),
     time_rule("today and its neighbours", "tday", "{today|tomorrow|yesterday:w}", _deictic),
     time_rule("tonight", "ttime", "{tonight:w}", _deictic),
     time_rule("day after tomorrow", "tday", "{the}?{day}(?:{after}{tomorrow:w}|{before}{yesterday})", _beyond),

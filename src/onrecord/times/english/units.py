@@ -73,7 +73,8 @@ def _nth(match: re.Match[str]) -> Time | None:
     place = -1 if text(match, "o") in ("last", "final") else number(match, "o")
     whole = time(match, "t")
     if has(match, "w"):
-        return Nth(place, cal.weekday(number(match, "w")), whole)
+        day = time(match, "w")
+        return Nth(place, day.what, whole) if isinstance(day, Pick) and not day.which and day.what.inside is cal.WEEK else None
     what = cal.HALF if text(match, "u") == "half" else cal.WEEKEND if text(match, "u") == "weekend" else unit(match, "u")
     if what.clock:
         return None
@@ -148,7 +149,7 @@ ATOMS = (
         "(?P<h>{this|the}?{current}|{this}|{last|past|previous|next|coming|latest}){fiscal}?{UNIT:u}(?!{hyphen})",
         _near,
     ),
-    time_rule("the coming week", "tspan", "(?P<h>{the|this}{coming|latest|last}|{this}{past}){fiscal}?{UNIT:u}", _near),
+    time_rule("the coming week", "tspan", "(?P<h>{the|this}{coming|latest|last}|{this}{past}){fiscal}?{UNIT:u}(?!{hyphen|of})", _near),
     time_rule(
         "the unit",
         "tspan",
@@ -179,7 +180,7 @@ ATOMS = (
 )
 COMPOUNDS = (
     time_rule(
-        "n-th of a stretch", "tspan", "{the}?{ordinal|second|last:o}(?:{weekday:w}|{hyphen}?{UNIT|half|weekend:u}){of|in}{STRETCH:t}", _nth
+        "n-th of a stretch", "tspan", "{the}?{ordinal|second|last:o}(?:{tday:w}|{hyphen}?{UNIT|half|weekend:u}){of|in}{STRETCH:t}", _nth
     ),
     time_rule("quarter of a year", "tspan", "{tspan:m}{of|in}?{tyear:t}", _of_year),
     time_rule("the year's quarter", "tspan", "{the}?{tyear:t}{apostrophe_s}?{tspan:m}", _of_year),
