@@ -24,6 +24,7 @@ COMMANDS = {
     "judge": "Say that two entries are, or are not, of one thing; or that one is wrong.",
     "search": "Find words in entries and reports.",
     "reports": "The reports that were read.",
+    "export": "The ledger in another program's format.",
     "serve": "A desk to look at the ledger in a browser.",
     "explain": "All that is found in a report, and by which rule; nothing is kept.",
 }

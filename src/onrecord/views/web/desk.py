@@ -82,6 +82,8 @@ class Desk:
 
     def page(self, request: Request, template: str, view: View, status: int = 200, **values: Any) -> HTMLResponse:
         """A page with its masthead, its day and its links as of that day."""
+        from onrecord.views.web.drawing import telling
+
         wanted: Asked = values.pop("asked", None) or asked(request.query_params)
         as_of = f"?as_of={view.as_of}" if view.as_of else ""
         text = self.templates.get_template(template).render(
@@ -92,6 +94,7 @@ class Desk:
                 "also": f"&as_of={view.as_of}" if view.as_of else "",
                 "path": request.url.path,
                 "today": self.today(view),
+                "telling": telling,
                 "reads": self.read is not None,
                 **values,
             }

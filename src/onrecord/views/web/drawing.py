@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.linking.filed import days_of
 from onrecord.nouns import Window
-from onrecord.views.phrase import phrase, status, when
+from onrecord.views.phrase import phrase, when
 from onrecord.views.threads import Affair
 from onrecord.views.timeline import reported
-from onrecord.views.web.paper import clip, tone
+from onrecord.views.web.paper import clip, status, tone
 from onrecord.views.web.scale import Scale
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ class Mark:
     title: str
     tone: str
     shape: str
-    sign: str
     soft: bool = False
     ghosts: tuple[tuple[float, float], ...] = ()
     left: bool = False
@@ -111,15 +110,16 @@ def moves(one: Affair) -> tuple[Window, ...]:
 
 
 def _mark(one: Affair, span: tuple[date, date], scale: Scale) -> Mark:
-    entry = _telling(one).entry
+    entry, last = telling(one).entry, one.last.entry
     x, end = scale.at(span[0]), scale.at(span[1] + timedelta(1) if span[1] < date.max else span[1])
     due = entry.kind == "deadline"
     window = (moves(one) or (None,))[-1]
     vague = bool(window and (window.earliest is None or window.latest is None or window.grain not in ("day", "minute", "hour", "daypart")))
     x, width = (scale.at(span[1]), 0.0) if due else (x, end - x if vague or span[0] != span[1] else 0.0)
     label = clip(phrase(entry), LABEL)
-    sign = status(entry).partition(" ")[0]
-    mark = Mark(one.thread.id, x, width, label, _title(one), tone(entry), SHAPES[entry.kind], sign, vague and not due)
+    word = one.life.state or status(last).partition(" ")[2]
+    label = label if word in ("happened", "held", "set", "said") else f"{label} · {word}"
+    mark = Mark(one.thread.id, x, width, label, _title(one), tone(last), SHAPES[entry.kind], vague and not due)
     if one.thread.kind in ("meeting", "deadline"):
         mark.ghosts = tuple(_ghost(days, scale, due) for old in moves(one)[:-1] if (days := days_of(old)))
     mark.left = mark.x + mark.width + len(label) * LETTER + 16 > WIDTH and mark.x > WIDTH / 2
@@ -131,13 +131,14 @@ def _ghost(days: tuple[date, date], scale: Scale, due: bool) -> tuple[float, flo
     return x, 0.0 if due or days[0] == days[1] else scale.at(days[1]) - x
 
 
-def _telling(one: Affair) -> Record:
-    return max(one.records.values(), key=lambda record: (record.published, record.number))
+def telling(one: Affair) -> Record:
+    """The record that says most of a thread: with most people and places in it, of two the later one."""
+    return max(one.records.values(), key=lambda record: (sum(1 for _ in record.entry.people()), record.published, record.number))
 
 
 def _title(one: Affair) -> str:
-    entry = _telling(one).entry
-    return clip(f"{one.life.state or status(entry)}: {phrase(entry)}. {when(entry)}", 300)
+    last = one.last.entry
+    return clip(f"{one.life.state or status(last)}: {phrase(telling(one).entry)}. {when(last)}", 300)
 
 
 def _parties(one: Affair) -> frozenset[str]:

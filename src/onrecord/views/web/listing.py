@@ -21,9 +21,13 @@ from onrecord.views.printable import harmless, json_text
 from onrecord.views.table import Table
 from onrecord.views.web.asking import SIZE, Asked, asked
 from onrecord.views.web.desk import Desk
+from onrecord.views.web.paper import clip
 
 if TYPE_CHECKING:
     from onrecord.ledger import View
+
+CELL = 32_000
+"""Characters of a cell of a CSV file: a spreadsheet takes no more."""
 
 CHUNK = 200
 """Rows that are sent at a time."""
@@ -146,7 +150,7 @@ def _streamed(desk: Desk, listing: Listing, wanted: Asked) -> Iterator[str]:
         yield _lines_of([listing.fields])
         rows = listing.rows(view, wanted)
         while some := list(islice(rows, CHUNK)):
-            yield _lines_of([harmless(flat.get(field, "")) for field in listing.fields] for _, flat in some)
+            yield _lines_of([harmless(clip(flat.get(field, ""), CELL)) for field in listing.fields] for _, flat in some)
 
 
 def _lines_of(rows: Iterable[Sequence[str]]) -> str:

@@ -37,8 +37,8 @@ def paper() -> Environment:
         "day": _day,
         "published": listings.published,
         "phrase": phrase.phrase,
-        "status": phrase.status,
-        "sign": lambda entry: phrase.status(entry).partition(" ")[0],
+        "status": status,
+        "sign": lambda entry: status(entry).partition(" ")[0],
         "when": phrase.when,
         "speaker": phrase.speaker,
         "said": phrase.said,
@@ -62,6 +62,11 @@ def shown(value: Any) -> Any:
     if isinstance(value, Markup) or not isinstance(value, str):
         return "" if value is None else value
     return printable(value if isinstance(value, Whole) else clip(value, LONGEST))
+
+
+def status(entry: Entry) -> str:
+    """Sign and word of a status. A deadline's sign is the flag of the drawing: few fonts of browsers have an hourglass."""
+    return phrase.status(entry).replace("⧖", "⚑")
 
 
 def clip(text: str, longest: int) -> str:

@@ -19,7 +19,7 @@ from onrecord.views.threads import Affair, changes
 from onrecord.views.timeline import reported
 from onrecord.views.web.asking import asked
 from onrecord.views.web.desk import Desk
-from onrecord.views.web.drawing import place
+from onrecord.views.web.drawing import moves, place
 
 if TYPE_CHECKING:
     from onrecord.ledger import Record, View
@@ -31,11 +31,12 @@ SETTLED = frozenset({"lapsed", "expired", "cancelled", "withdrawn", "held", "met
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """A thread with its first and last day, how many reports tell of it, and how many outlets."""
+    """A thread with the day on which it ends, the day to show (its beginning where the end is ``open``), its reports and outlets."""
 
     affair: Affair
-    first: date
     last: date
+    day: date
+    open: bool
     reports: int
     outlets: int
 
@@ -68,7 +69,7 @@ def coming(found: Sequence[Affair], today: date) -> list[Coming]:
     """Meetings and deadlines that lie ahead, those of the next two weeks first, then what follows."""
     ahead = [one for one in found if one.thread.kind in ("meeting", "deadline") and one.life.state not in SETTLED]
     placed = [_coming(one) for one in ahead if place(one) and _dated(one)]
-    return sorted((one for one in placed if one.last >= today), key=lambda one: (one.last, one.first, one.affair.thread.id))
+    return sorted((one for one in placed if one.last >= today), key=lambda one: (one.day, one.last, one.affair.thread.id))
 
 
 def clashes(found: Sequence[Affair]) -> list[tuple[Affair, Record, Record]]:
@@ -81,8 +82,11 @@ def clashes(found: Sequence[Affair]) -> list[tuple[Affair, Record, Record]]:
 
 def _coming(one: Affair) -> Coming:
     first, last = place(one) or (date.min, date.min)
+    windows = moves(one)
+    ends = not windows or windows[-1].latest is not None
     records = one.records.values()
-    return Coming(one, first, last, len({record.report for record in records}), len({record.outlet for record in records}))
+    reports, outlets = {record.report for record in records}, {record.outlet for record in records}
+    return Coming(one, last, last if ends else first, not ends, len(reports), len(outlets))
 
 
 def _reach(one: Coming) -> tuple[int, int, str]:
