@@ -37,7 +37,8 @@ def hostile() -> tuple[Report, tuple[Entry, ...]]:
 
 def moved() -> tuple[Report, tuple[Entry, ...]]:
     """A second report on the deadline, a day later."""
-    report = replace(REPORT, text=REPORT.text + " Again.", title="Again", outlet="Second Wire", url="https://second.example/1", published=Published(date(2027, 4, 13)))
+    text, url = f"{REPORT.text} Again.", "https://second.example/1"
+    report = replace(REPORT, text=text, title="Again", outlet="Second Wire", url=url, published=Published(date(2027, 4, 13)))
     return report, (named(replace(DEADLINE, report=report.id, id="", status="extended")),)
 
 

@@ -95,7 +95,8 @@ def test_links_keep_the_day(desk: TestClient) -> None:
     [
         ("/nothing", 404), ("/entries/ffff", 404), ("/reports/ffff", 404), ("/actors/Nobody", 404), ("/threads/ffff", 404),
         ("/meetings?as_of=yesterday", 400), ("/meetings.json?_size=many", 400), ("/meetings.json?_sort=words", 400),
-        ("/meetings.json?_next=-1", 400), ("/meetings?actor=Nobody", 400), ("/threads?kind=war", 400), (f"/meetings?actor={'a' * 500}", 400),
+        ("/meetings.json?_next=-1", 400), ("/meetings?actor=Nobody", 400), ("/threads?kind=war", 400),
+        (f"/meetings?actor={'a' * 500}", 400),
         (f"/meetings?actor={'a' * 9000}", 414), ("/calendar.ics?cancelled=no", 400), ("/static/../app.py", 404),
     ],
 )  # fmt: skip

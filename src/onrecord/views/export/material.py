@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """``records`` may be read once; ``actors`` say what the names are; ``today`` is where the past ends, the newest report's day where ``None``.
-    """
+    """``records`` may be read once; ``actors`` say what the names are; ``today`` is where the past ends, the day of the newest report where
+    ``None``."""
 
     records: Iterable[Record]
     actors: Sequence[ActorRow] = ()
