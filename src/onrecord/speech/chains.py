@@ -38,7 +38,8 @@ def _own(page: Page, cast: Cast, draft: Draft) -> list[Source]:
     """Source and relays of one draft; an unknown link where nobody is named."""
     speakers = [link(page.text, party, cast.at(party.span)) for party in parties(cast, draft.source)]
     relays = [_relay(page, cast, span) for span in draft.via]
-    return [*(speakers or [_unknown(page, draft)]), *relays]
+    hearsay = [_unknown(page, draft)] if speakers and not relays and _hearsay(page, draft) else []
+    return [*(speakers or [_unknown(page, draft)]), *relays, *hearsay]
 
 
 def _relay(page: Page, cast: Cast, span: Span) -> Source:
@@ -47,8 +48,15 @@ def _relay(page: Page, cast: Cast, span: Span) -> Source:
 
 
 def _unknown(page: Page, draft: Draft) -> Source:
-    hearsay = draft.cue and _HEARSAY.search(draft.cue.of(page.text))
-    return Source("unknown", "", hearsay.group() if hearsay else "")
+    return Source("unknown", "", _hearsay(page, draft))
+
+
+def _hearsay(page: Page, draft: Draft) -> str:
+    """The word by which the report says that it has it from nobody whom it names: "reportedly"."""
+    if draft.cue is None:
+        return ""
+    found = _HEARSAY.search(page.text, max(0, draft.cue.start - 12), draft.cue.end)
+    return found.group() if found else ""
 
 
 def _once(links: Sequence[Source]) -> list[Source]:

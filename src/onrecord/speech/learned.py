@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from onrecord.nouns import Arc, Mark, Reading, Span
+from onrecord.nouns import Arc, Mark, Span
 from onrecord.speech.draft import Draft, joined
 from onrecord.speech.lexicon import lexicon
 from onrecord.speech.page import Page
@@ -20,24 +20,31 @@ FLOORS = {"source": 0.4, "content": 0.35, "to": 0.5, "via": 0.9}
 def learned(page: Page) -> tuple[Draft, ...]:
     """A draft for each cue that has content."""
     cues = (mark for mark in page.reading.layer("speech") if mark.label == "cue")
-    return tuple(whole_cue(page, draft) for mark in cues if (draft := _draft(page.reading, mark)))
+    return tuple(whole_cue(page, draft) for mark in cues if (draft := _draft(page, mark)))
 
 
-def _draft(reading: Reading, cue: Mark) -> Draft | None:
-    roles = {role: _tails(reading.arcs_of(cue, role), floor) for role, floor in FLOORS.items()}
-    if not roles["content"]:
+def _draft(page: Page, cue: Mark) -> Draft | None:
+    roles = {role: _tails(page.reading.arcs_of(cue, role), floor) for role, floor in FLOORS.items()}
+    content = joined(tuple(piece for span in roles["content"] for piece in page.lines(span)))
+    if not content:
         return None
     book = cue.trait("codebook")
+    here = page.paragraph(cue.span.start)
     return Draft(
-        joined(roles["content"]),
+        content,
         cue.span,
         roles["source"],
-        roles["to"],
-        roles["via"],
+        _once(page, (span for span in roles["to"] if here.covers(span))),
+        _once(page, (span for span in roles["via"] if here.covers(span))),
         score=cue.score,
         by="reader",
         codebook=book.score if book else None,
     )
+
+
+def _once(page: Page, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The first of those that have the same words."""
+    return tuple({span.of(page.text).casefold(): span for span in sorted(spans, reverse=True)}.values())[::-1]
 
 
 def whole_cue(page: Page, draft: Draft) -> Draft:

@@ -17,15 +17,9 @@ _MARKS = '"“”«»„`‘'
 
 def fitted(page: Page, draft: Draft) -> Draft | None:
     """The draft with content whose ends agree with the quotation marks; ``None`` where nothing of it is left."""
-    spans = [piece for span in draft.content for piece in _lines(page, _fit(page, span, draft.cue))]
+    spans = [piece for span in draft.content for piece in page.lines(_fit(page, span, draft.cue))]
     content = joined(tuple(span for span in (_bare(page, s) for s in spans) if len(span)))
     return replace(draft, content=content) if content else None
-
-
-def _lines(page: Page, span: Span) -> list[Span]:
-    """A content that runs over several paragraphs, piece by piece."""
-    pieces = [Span(max(span.start, p.start), min(span.end, p.end)) for p in page.reading.paragraphs if p.overlaps(span)]
-    return pieces or [span]
 
 
 def _fit(page: Page, span: Span, cue: Span | None) -> Span:

@@ -35,8 +35,8 @@ _SHOWS = re.compile(
     r"Union|Today|Morning Joe|60 Minutes|Newsnight|Good Morning America)[,”\"’']*"
 )
 COMMON = re.compile(
-    r"\b(?:newspapers?|(?<!white )(?<!position )papers?|weekly|dailies|daily|news\s+(?:agency|agencies|"
-    r"outlets?|site|website|portal|channel|magazine)|"
+    r"\b(?:newspapers?|(?<!white )(?<!position )papers?|weekly|dailies|daily|"
+    r"news\s+(?:agency|agencies|outlets?|site|website|portal|channel|magazine)|"
     r"broadcasters?|television|TV(?:\s+(?:channel|station))?|radio|tabloids?|magazines?|outlets?|(?<!social )media|"
     r"press|journal|website|agency|wire|podcast|documentary|transcript|article)$",
     re.IGNORECASE,

@@ -43,6 +43,11 @@ class Page:
                 end = min(end, quotation.outer.start)
         return Span(start, max(start, end))
 
+    def lines(self, span: Span) -> tuple[Span, ...]:
+        """A span that runs over several paragraphs, piece by piece."""
+        pieces = (Span(max(span.start, p.start), min(span.end, p.end)) for p in self.reading.paragraphs if p.overlaps(span))
+        return tuple(pieces) or (span,)
+
     def tag(self, start: int) -> str:
         """The tag of the word that starts at ``start``, or ""."""
         return self.tags.get(start, "")

@@ -114,7 +114,7 @@ _BREAKS = frozenset(
 )
 _PARTICIPLES = frozenset(["briefed", "informed", "based", "led", "asked", "named", "called", "described", "seen", "known"])
 _PASTS = frozenset(
-    [
+    (
         "left",
         "went",
         "came",
@@ -139,7 +139,7 @@ _PASTS = frozenset(
         "kept",
         "brought",
         "put",
-    ]
+    )
 )
 _PAUSE = re.compile(r"[,.;:\"“”](?=\s|$)|[\"“”\n]")
 _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "there", "this", "these", "those"])

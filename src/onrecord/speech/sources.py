@@ -48,6 +48,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|I|you|who|which|that|his|her|their|its|our|my)$", re.IGNORECASE)
+_WRITING = re.compile(r"\b(?:report|article|story|investigation|analysis|editorial|poll)s?$")
 _KINDS = {
     "person": "person",
     "state": "state",
@@ -91,6 +92,8 @@ def link(text: str, party: Party, referents: tuple[Referent, ...] = ()) -> Sourc
     words = party.span.of(text)
     if is_anonymous(text, party.span, party.name):
         return Source("anonymous", party.name, described(text, party.span), party.span)
+    if any(one.actor.kind == "outlet" and one.mention.member for one in referents) and _WRITING.search(words):
+        return Source("outlet", party.name.removeprefix("~"), "", party.span)
     kind = next((_KINDS.get(one.actor.kind, "unknown") for one in referents if one.name == party.name), "")
     if kind and not party.name.startswith("~"):
         return Source(kind, party.name, "", party.span)
