@@ -13,7 +13,7 @@ from onrecord.nouns import Window
 from onrecord.views.phrase import phrase, when
 from onrecord.views.threads import Affair
 from onrecord.views.timeline import reported
-from onrecord.views.web.paper import clip, status, tone
+from onrecord.views.web.paper import clip, status, tone_of
 from onrecord.views.web.scale import Scale
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def _mark(one: Affair, span: tuple[date, date], scale: Scale) -> Mark:
     label = clip(phrase(entry), LABEL)
     word = one.life.state or status(last).partition(" ")[2]
     label = label if word in ("happened", "held", "set", "said") else f"{label} · {word}"
-    mark = Mark(one.thread.id, x, width, label, _title(one), tone(last), SHAPES[entry.kind], vague and not due)
+    mark = Mark(one.thread.id, x, width, label, _title(one), tone_of(one.life.state or last.status), SHAPES[entry.kind], vague and not due)
     if one.thread.kind in ("meeting", "deadline"):
         mark.ghosts = tuple(_ghost(days, scale, due) for old in moves(one)[:-1] if (days := days_of(old)))
     mark.left = mark.x + mark.width + len(label) * LETTER + 16 > WIDTH and mark.x > WIDTH / 2

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from onrecord.nouns import Entry
 from onrecord.views import chain, day, listings, phrase
 from onrecord.views.printable import printable
+from onrecord.vocabulary import statuses
 
 LONGEST = 1_000
 """Characters that one value may put on a page; only a report's own text (``Whole``) is shown as it is."""
@@ -52,6 +53,8 @@ def paper() -> Environment:
         "link": web_link,
         "path": lambda text: quote(text, safe=""),
         "tone": tone,
+        "tone_of": tone_of,
+        "state_sign": state_sign,
         "whole": Whole,
     }
     return made
@@ -79,11 +82,30 @@ def web_link(url: str) -> str:
     return url if len(url) <= 2_000 and url.lower().startswith(("http://", "https://")) else ""
 
 
+TONES = {
+    "firm": ("happened", "ongoing", "held", "met", "carried out"),
+    "harm": ("threatened", "demanded", "missed", "open"),
+    "off": ("cancelled", "denied", "postponed", "withdrawn", "hypothetical", "lapsed", "expired", "dropped"),
+}
+SIGNS = {"firm": "●", "harm": "△", "off": "⊘", "open": "○"}
+
+
 def tone(entry: Entry) -> str:
-    """How firm an entry is, as the stylesheet knows it: firm, open, harm or off."""
-    tones = {"happened": "firm", "ongoing": "firm", "met": "firm", "threatened": "harm", "missed": "harm", "demanded": "harm"}
-    off = {"cancelled": "off", "denied": "off", "postponed": "off", "withdrawn": "off", "hypothetical": "off"}
-    return (tones | off).get(entry.status, "said" if entry.kind == "quote" else "open")
+    """How firm an entry is, as the stylesheet knows it: firm, open, harm, off, or said."""
+    return "said" if entry.kind == "quote" else tone_of(entry.status)
+
+
+def tone_of(state: str) -> str:
+    """How firm a status, or a state of a thread, is."""
+    return next((name for name, states in TONES.items() if state in states), "open")
+
+
+def state_sign(state: str, kind: str) -> str:
+    """The sign of a thread's state: a deadline's flag, that of the status of this name, else that of its tone."""
+    if kind == "deadline":
+        return "⚑"
+    known = statuses().get(state)
+    return known.sign if known else SIGNS[tone_of(state)]
 
 
 def _day(value: date | str | None) -> str:

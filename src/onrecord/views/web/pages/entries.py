@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from onrecord.ledger import View
 
 SIZE = 50
-BEFORE, AFTER, LONGEST = timedelta(28), timedelta(42), timedelta(3660)
+BEFORE, AFTER, LONGEST = timedelta(14), timedelta(42), timedelta(3660)
 TITLES = {"quote": "Statements", "act": "Acts", "meeting": "Meetings", "deadline": "Deadlines"}
 
 

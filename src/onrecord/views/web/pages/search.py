@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import islice
 
@@ -29,13 +30,21 @@ def search(desk: Desk, request: Request) -> Response:
         else:
             hits = list(view.search(query, SIZE)) if query else []
         return desk.page(
-            request, "search.html", view, asked=wanted, query=query, hits=[(one, pieces(one)) for one in hits],
+            request, "search.html", view, asked=wanted, query=query, hits=[(one, pieces(one, query)) for one in hits],
             statuses=tuple(dict.fromkeys((*statuses(), *deadline_statuses()))), size=SIZE,
         )
 
 
-def pieces(hit: Hit) -> list[tuple[str, bool]]:
-    """The words around a hit, cut where what was found begins and ends, each with whether it was found."""
+def pieces(hit: Hit, query: str) -> list[tuple[str, bool]]:
+    """The words around a hit, cut where what was found begins and ends, each with whether it was found.
+
+    Of an entry these are its sentence, where that holds one of the words asked for.
+    """
+    if hit.record and hit.record.sentence:
+        words = [re.escape(word) for word in re.findall(r"\w+", query)][:32]
+        parts = re.split(rf"\b({'|'.join(words)})", hit.record.sentence, flags=re.I) if words else [hit.record.sentence]
+        if len(parts) > 1 or not hit.marks:
+            return [(part, place % 2 == 1) for place, part in enumerate(parts)]
     cut, at = [], 0
     for mark in hit.marks:
         cut += [(hit.snippet[at : mark.start], False), (mark.of(hit.snippet), True)]
