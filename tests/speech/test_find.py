@@ -10,12 +10,12 @@ from onrecord.nouns import Actor, Cast, Mention, Statement, When, Window
 from onrecord.vocabulary import acts
 from tests.marked import Marked, marked
 
-PIECES = st.sampled_from(
-    ["Marik ", "said ", "that ", "told ", "Reuters ", "according to ", "the talks ", "“", "”", '"', ", ", ". ", "\n", "Q: ", "did not mention ", "he ", "citing "]
-)
+WORDS = 'Marik |said |that |told |Reuters |according to |the talks |“|”|"|, |. |\n|Q: |did not mention |he |citing |Asked whether '
+PIECES = st.sampled_from(WORDS.split("|"))
+NOBODY = Cast()
 
 
-def found(given: Marked, cast: Cast = Cast(), times: tuple[When, ...] = ()) -> tuple[Statement, ...]:
+def found(given: Marked, cast: Cast = NOBODY, times: tuple[When, ...] = ()) -> tuple[Statement, ...]:
     """The statements of a marked text."""
     return speech.find(given.report, given.reading, cast, times)
 

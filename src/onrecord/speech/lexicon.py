@@ -54,6 +54,11 @@ def _ends_in_y(base: str) -> bool:
     return base.endswith("y") and base[-2] not in _VOWELS
 
 
+def word_set(words: str) -> frozenset[str]:
+    """The words of a blank-separated list."""
+    return frozenset(words.split())
+
+
 def alternation(words: Iterable[str]) -> str:
     """A regular expression for any of the words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))

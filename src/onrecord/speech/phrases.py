@@ -9,163 +9,26 @@ import re
 from collections.abc import Iterator
 
 from onrecord.nouns import Span
-from onrecord.speech.lexicon import lexicon
+from onrecord.speech.lexicon import lexicon, word_set
 from onrecord.speech.page import Page
 
 TOKEN = re.compile(r"\w+(?:[.'’&/-]\w+)*\.?(?=\s[A-Z]|,)|\w+(?:[.'’&/-]\w+)*|[^\w\s]")
-AUXILIARIES = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "having",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "shall",
-        "should",
-        "'s",
-        "'ve",
-        "'d",
-        "’s",
-    ]
+AUXILIARIES = word_set(
+    "is are was were be been being has have had having do does did will would can could may might must shall should 's 've 'd ’s"
 )
-ADVERBS = frozenset(
-    [
-        "also",
-        "later",
-        "then",
-        "again",
-        "still",
-        "earlier",
-        "once",
-        "since",
-        "now",
-        "just",
-        "even",
-        "only",
-        "already",
-        "often",
-        "always",
-        "never",
-        "further",
-        "instead",
-        "simply",
-        "first",
-        "previously",
-        "repeatedly",
-        "publicly",
-        "reportedly",
-        "recently",
-    ]
+ADVERBS = word_set(
+    "also later then again still earlier once since now just even only already often always never further instead "
+    "simply first previously repeatedly publicly reportedly recently"
 )
-_BREAKS = frozenset(
-    [
-        "that",
-        "when",
-        "while",
-        "because",
-        "after",
-        "before",
-        "as",
-        "if",
-        "but",
-        "where",
-        "although",
-        "though",
-        "since",
-        "until",
-        "unless",
-        "whether",
-        "which",
-        "who",
-        "whom",
-        "what",
-        "how",
-        "why",
-        "so",
-        "meanwhile",
-        "however",
-        "yesterday",
-        "today",
-        "tomorrow",
-        "than",
-        "like",
-        "despite",
-        "amid",
-        "or",
-        "yet",
-        "nor",
-    ]
+_BREAKS = word_set(
+    "that when while because after before as if but where although though since until unless whether which who whom "
+    "what how why so meanwhile however yesterday today tomorrow than like despite amid or yet nor"
 )
-_PARTICIPLES = frozenset(["briefed", "informed", "based", "led", "asked", "named", "called", "described", "seen", "known"])
-_PASTS = frozenset(
-    (
-        "left",
-        "went",
-        "came",
-        "took",
-        "gave",
-        "made",
-        "got",
-        "met",
-        "fell",
-        "rose",
-        "began",
-        "held",
-        "sent",
-        "lost",
-        "won",
-        "said",
-        "told",
-        "wrote",
-        "spoke",
-        "saw",
-        "ran",
-        "kept",
-        "brought",
-        "put",
-    )
-)
+_PARTICIPLES = word_set("briefed informed based led asked named called described seen known")
+_PASTS = word_set("left went came took gave made got met fell rose began held sent lost won said told wrote spoke saw ran kept brought put")
 _PAUSE = re.compile(r"[,.;:\"“”](?=\s|$)|[\"“”\n]")
-_PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "there", "this", "these", "those"])
-_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "of",
-        "to",
-        "into",
-        "about",
-        "over",
-        "under",
-        "against",
-        "between",
-        "through",
-        "during",
-        "without",
-        "within",
-    ]
-)
+_PRONOUNS = word_set("he she they it i we you there this these those")
+_PREPOSITIONS = word_set("in on at by for from with of to into about over under against between through during without within")
 _TIMES = re.compile(
     r"(?:late |early |last |next |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:last|this|next|"
     r"earlier|late|early)\b|\d{4}\b|"
@@ -185,7 +48,7 @@ _SHARED = re.compile(
 )
 _ING = re.compile(r"[a-z]+ing\b")
 _PARTICIPIAL = re.compile(r",\s*(?:\w+ly\s+)?$")
-FINITE = frozenset(("VERB:Past", "VERB:Pres", "AUX:Past", "AUX:Pres", "AUX"))
+FINITE = word_set("VERB:Past VERB:Pres AUX:Past AUX:Pres AUX")
 REACH = 160
 
 
