@@ -1,9 +1,10 @@
-"""The pages that say what the code says: ``docs/commands.md`` and ``docs/vocabulary.md``.
+"""The pages that say what the code says: ``docs/commands.md``, ``docs/times.md`` and ``docs/vocabulary.md``.
 
     python -m workshop.pages            write them
     python -m workshop.pages --check    exit with 1 where one is not what the code says
 
-Both are made from the command line's own help and from the vocabulary's tables, so that no option and no status can be missing.
+They are made from the command line's own help, the times room's cases and the vocabulary's tables, so that no option and no status can
+be missing.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import click
 
 from onrecord.cli import COMMANDS
 from onrecord.vocabulary import Term, acts, deadline_statuses, event_types, roles, statuses
+from workshop.scoring.times_page import times_page
 
 DOCS = Path(__file__).parent.parent / "docs"
 COMMANDS_HEAD = """# Commands
@@ -72,7 +74,7 @@ def vocabulary_page() -> str:
     return "\n".join(parts) + "\n"
 
 
-PAGES = {"commands.md": commands_page, "vocabulary.md": vocabulary_page}
+PAGES = {"commands.md": commands_page, "times.md": times_page, "vocabulary.md": vocabulary_page}
 
 
 def _command(name: str, command: click.Command) -> Iterator[str]:

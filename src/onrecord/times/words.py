@@ -30,7 +30,7 @@ TOKEN = re.compile(
       | (?P<fraction>\d{1,2}/\d{1,2}(?![\d/])|[½¼¾])
       | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
       | (?P<figures>\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d+(?!\w)|\d{1,2}\.\d\d(?=[ap]\.?m\b)
-        |\d+(?:st|nd|rd|th|s)?(?![^\W_a-zA-Z])(?=[ap]\.?m\b|[^\w]|$))
+        |\d+(?=[½¼¾])|\d+(?:st|nd|rd|th|s)?(?![^\W_a-zA-Z])(?=[ap]\.?m\b|[^\w]|$))
       | (?P<ampm>[ap]\.\s?m\.|[ap]\.?m\b)
       | (?P<bc>(?:B\.C\.E?\.?|BCE?|A\.D\.|AD)(?!\w))
       | (?P<dotted>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.(?=[\s,\d])|[Oo]['’]clock)
