@@ -1,6 +1,7 @@
 """Score the times room on TimeML gold, with the scorer that every figure is made with.
 
     python -m workshop.scoring.times [GOLD...] [--shared ../shared] [--errors CLASS] [--out SYS.jsonl]
+    python -m workshop.scoring.times --floors       print the figures as the floors that tests/times/test_corpora.py holds them to
 
 GOLD is any .tml files or folders of them (by default the three corpora under ``SHARED/corpora/times``). Prints, a corpus a line, strict,
 relaxed and value F1; the values right by class of expression; the bare weekdays by the direction that the gold gives them; and how many
@@ -51,6 +52,9 @@ def main() -> None:
     """Print the table."""
     options = _options()
     scorer = _scorer(options.shared)
+    if options.floors:
+        print(floors_of(options.shared), end="")
+        return
     golds = [[path] for path in options.gold] or [[options.shared / "corpora" / "times" / name] for name in CORPORA]
     weekdays: Counter[tuple[str, bool]] = Counter()
     for paths in golds:
@@ -69,6 +73,24 @@ def read(docs: list[Any]) -> tuple[dict[str, list[dict[str, Any]]], float]:
             for when in find(report, Reading())
         ]
     return out, time.process_time() - begin
+
+
+def figures(shared: Path, name: str) -> dict[str, float]:
+    """Of a corpus under ``SHARED/corpora/times``: the three F1, and the right values by class."""
+    scorer = _scorer(shared)
+    docs = scorer.read_gold([shared / "corpora" / "times" / name])
+    system, _ = read(docs)
+    result = scorer.score(docs, system)
+    out = {key: round(100 * result[key]["f1"], 1) for key in ("strict", "relaxed", "value")}
+    return out | {kind: float(right) for kind, (_, _, right) in _by_class(scorer, docs, system).items()}
+
+
+def floors_of(shared: Path) -> str:
+    """The figures of the three corpora as TOML."""
+    parts: list[str] = []
+    for name in CORPORA:
+        parts += [f"[{name}]", *(f'"{key}" = {value:g}' for key, value in figures(shared, name).items()), ""]
+    return "\n".join(parts)
 
 
 def _corpus(scorer: ModuleType, paths: list[Path], options: argparse.Namespace, weekdays: Counter[tuple[str, bool]]) -> None:
@@ -155,6 +177,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--errors", default="", help="'all', a kind (MISS EXTRA VALUE SPAN TYPE) or the beginning of a class")
     parser.add_argument("--out", type=Path)
+    parser.add_argument("--floors", action="store_true")
     return parser.parse_args()
 
 
