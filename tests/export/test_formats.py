@@ -18,7 +18,7 @@ from onrecord.views.export.coded import dyads
 from onrecord.views.export.rows import FIELDS
 from onrecord.vocabulary import root
 from tests.export.made import exported
-from tests.views.made import ACT, DEADLINE, ENTRIES, MEETING, record
+from tests.views.made import ACT, DEADLINE, ENTRIES, MEETING, TEXT, record
 from tests.web.made import SCRIPT
 from tests.web.test_app import Checker
 
@@ -101,6 +101,29 @@ def test_polecat_fills_in_what_is_known(tmp_path: Path) -> None:
     row = next(one for one in rows(exported("polecat", tmp_path), "\t") if one["entry"] == MEETING.id)
     assert (row["Event Type"], row["Event Mode"], row["Quad Code"], row["root"]) == ("CONSULT", "meet", "VERBAL COOPERATION", "AGREE")
     assert (row["Event Date"], row["Placename"], row["status"]) == ("2027-04-15", "Helsinki", "planned")
+
+
+def test_followthemoney_reads_its_entities(tmp_path: Path) -> None:
+    ftm = pytest.importorskip("followthemoney")
+    read = [json.loads(line) for line in exported("ftm", tmp_path).splitlines()]
+    assert {"Article", "Event", "Person", "LegalEntity"} <= {one["schema"] for one in read}
+    assert len({one["id"] for one in read}) == len(read)
+    for one in read:
+        entity = ftm.model.get_proxy(one, cleaned=False)
+        assert set(entity.properties) == set(one["properties"])
+    event = next(one for one in read if one["id"] == f"onrecord-{MEETING.id}")
+    assert event["properties"]["startDate"] == ["2027-04-15"] and len(event["properties"]["involved"]) == 2
+
+
+def test_annotations_point_at_the_words(tmp_path: Path) -> None:
+    read = json.loads(exported("annotations", tmp_path))
+    items = read["first"]["items"]
+    assert read["@context"][0] == "http://www.w3.org/ns/anno.jsonld" and len(items) == 7
+    meeting = next(one for one in items if one["id"].endswith(MEETING.id))
+    for target in meeting["target"]:
+        position, quote = target["selector"]
+        assert TEXT[position["start"] : position["end"]] == quote["exact"] != ""
+        assert (quote["prefix"] + quote["exact"] + quote["suffix"]) in TEXT
 
 
 def test_timelinejs_is_what_its_loader_wants(tmp_path: Path) -> None:

@@ -6,14 +6,17 @@ import sys
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import click
 
 from onrecord.cli import options
 from onrecord.cli.opening import resolved, viewed
 
-FORMATS = ("jsonl", "csv", "parquet", "polecat", "gdelt", "timelinejs", "gexf", "brief", "html")
+if TYPE_CHECKING:
+    from onrecord.ledger import View
+
+FORMATS = ("jsonl", "csv", "parquet", "polecat", "gdelt", "ftm", "annotations", "timelinejs", "gexf", "brief", "html")
 KINDS = ("act", "meeting", "deadline", "quote")
 
 
@@ -52,7 +55,7 @@ def command(
 
     with viewed(place, as_of) as view, ExitStack() as stack:
         choice = Choice(kind=kind or "", actor=resolved(view, actor), since=since, until=until)
-        material = Material(view.entries(choice), list(view.actors()), as_of, title)
+        material = Material(view.entries(choice), list(view.actors()), as_of, title, lambda key: _text(view, key))
         try:
             pieces = KNOWN[form].write(material)
             first = next(pieces, b"")
@@ -64,3 +67,8 @@ def command(
             raise click.ClickException(str(error)) from error
     if out:
         click.echo(f"{out.stat().st_size:,} bytes in {out}", err=True)
+
+
+def _text(view: View, key: str) -> str:
+    found = view.report(key)
+    return found.text if found else ""

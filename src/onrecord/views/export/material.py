@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Material:
     """``records`` may be read once; ``actors`` say what the names are; ``today`` is where the past ends, the day of the newest report where
-    ``None``."""
+    ``None``; ``text`` gives the text of a report by its id."""
 
     records: Iterable[Record]
     actors: Sequence[ActorRow] = ()
     today: date | None = None
     title: str = "On record"
+    text: Callable[[str], str] = lambda _: ""
 
 
 @dataclass(frozen=True, slots=True)

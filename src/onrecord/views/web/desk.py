@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from jinja2 import Environment
 from sqlalchemy import event, func, select
@@ -26,8 +28,9 @@ if TYPE_CHECKING:
     from onrecord.nouns import Entry, Findings, Report
 
 Read = Callable[["Report"], tuple["Findings", tuple["Entry", ...]]]
-KEPT = 12
-"""So many states of threads are kept: kinds times days as of which somebody looks."""
+Made = TypeVar("Made")
+KEPT = 24
+"""So many things are kept: threads of a kind, actors, reports, calendars, each as of a day on which somebody looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Desk:
     day: date | None = None
     read: Read | None = None
     templates: Environment = field(default_factory=paper)
-    kept: OrderedDict[tuple[object, ...], tuple[Affair, ...]] = field(default_factory=OrderedDict)
+    kept: OrderedDict[tuple[object, ...], object] = field(default_factory=OrderedDict)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def __post_init__(self) -> None:
@@ -63,22 +66,25 @@ class Desk:
         return self.day or (date.fromisoformat(newest[:10]) if newest else None)
 
     def affairs(self, view: View, *kinds: str) -> tuple[Affair, ...]:
-        """The threads of these kinds on the day of the view; kept until something is added to the ledger."""
+        """The threads of these kinds on the day of the view."""
         today = self.today(view)
+        made = (self.keep(view, ("affairs", kind, today), partial(affairs, view, (kind,), today)) for kind in kinds)
+        return tuple(chain.from_iterable(made))
+
+    def keep(self, view: View, name: tuple[object, ...], make: Callable[[], Made]) -> Made:
+        """What ``make`` gives, made once for a name and the state of the ledger that the view has: made anew when something is added."""
         state = tuple(view.connection.execute(select(func.max(table.c.seq))).scalar() for table in (readings, links, judgements))
-        found: list[Affair] = []
-        for kind in kinds:
-            key = (kind, view.as_of, view.recorded, today, state)
-            with self.lock:
-                known = self.kept.get(key)
-            if known is None:
-                known = affairs(view, (kind,), today)
-                with self.lock:
-                    self.kept[key] = known
-                    while len(self.kept) > KEPT:
-                        self.kept.popitem(last=False)
-            found += known
-        return tuple(found)
+        key = (*name, view.as_of, view.recorded, *state)
+        with self.lock:
+            if key in self.kept:
+                self.kept.move_to_end(key)
+                return cast(Made, self.kept[key])
+        made = make()
+        with self.lock:
+            self.kept[key] = made
+            while len(self.kept) > KEPT:
+                self.kept.popitem(last=False)
+        return made
 
     def page(self, request: Request, template: str, view: View, status: int = 200, **values: Any) -> HTMLResponse:
         """A page with its masthead, its day and its links as of that day."""

@@ -16,16 +16,20 @@ from onrecord.views.printable import one_line
 from onrecord.views.threads import Affair, News, changes
 from onrecord.views.web.asking import asked
 from onrecord.views.web.desk import Desk
+from onrecord.views.web.drawing import place
 from onrecord.views.web.listing import resolved
 from onrecord.views.web.paper import clip
 
 ATOM = "http://www.w3.org/2005/Atom"
 MOST = 200
-BACK = timedelta(30)
+BACK, LATELY = timedelta(30), timedelta(90)
 
 
 def calendar(desk: Desk, request: Request) -> Response:
-    """Meetings and deadlines, of one ``actor`` or ``kind`` where asked for; 304 where the reader has this very calendar."""
+    """Meetings and deadlines of the last 90 days and of what lies ahead, or from ``since`` on; of one ``actor`` or ``kind`` where asked for.
+
+    304 where the reader has this very calendar.
+    """
     try:
         from onrecord.views.calendar import ics
     except ModuleNotFoundError as error:
@@ -37,8 +41,14 @@ def calendar(desk: Desk, request: Request) -> Response:
     with desk.view(wanted.as_of) as view:
         kinds = (wanted.words["kind"],) if wanted.words["kind"] else ("meeting", "deadline")
         names = [name for name in (resolved(view, wanted.words[word]) for word in ("actor", "with")) if name]
-        found = [one for one in desk.affairs(view, *kinds) if set(names) <= _names(one)]
-    return _tagged(request, ics(found, cancelled), "text/calendar; charset=utf-8")
+        since = wanted.days["since"] or max(date(1, 6, 1), desk.today(view) or date.max) - LATELY
+
+        def made() -> bytes:
+            here = (one for one in desk.affairs(view, *kinds) if (days := place(one)) and days[1] >= since)
+            return ics([one for one in here if set(names) <= _names(one)], cancelled)
+
+        content = desk.keep(view, ("calendar", kinds, *names, since, cancelled), made)
+    return _tagged(request, content, "text/calendar; charset=utf-8")
 
 
 def atom(desk: Desk, request: Request) -> Response:

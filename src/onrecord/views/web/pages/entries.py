@@ -81,7 +81,7 @@ def time_line(desk: Desk, request: Request) -> Response:
         today = desk.today(view)
         first, last = _days(wanted, today)
         query = choice(view, replace(wanted, days={**wanted.days, "since": first, "until": last}))
-        size = wanted.size or 300
+        size = wanted.size or 200
         found = [record for record in view.entries(replace(query, limit=size + 1)) if query.kind == "quote" or record.entry.kind != "quote"]
         shown = found[:size] if query.status else without(found[:size], "hypothetical")
         return desk.page(

@@ -48,7 +48,9 @@ def front(desk: Desk, request: Request) -> Response:
         today = desk.today(view) or date(1, 1, 4)
         since = wanted.days["since"] or today - BEFORE
         found = desk.affairs(view, "meeting", "deadline", "act")
-        news = [one for one in changes(view, since, found) if one.kind != "contradicted" and one.record.entry.status != "hypothetical"]
+        several = [one for one in found if len(one.records) > 1]
+        recent = [one for one in found if one.last.published >= str(since)]
+        news = [one for one in changes(view, since, recent) if one.kind != "contradicted" and one.record.entry.status != "hypothetical"]
         return desk.page(
             request,
             "front.html",
@@ -59,7 +61,7 @@ def front(desk: Desk, request: Request) -> Response:
             more=max(0, len(news) - SHOWN),
             since=since,
             clashes=clashes(found)[:4],
-            most=[one for one in sorted(map(_coming, found), key=_reach, reverse=True) if one.reports > 1][:6],
+            most=sorted((one for one in map(_coming, several) if one.reports > 1), key=_reach, reverse=True)[:6],
             said=_said(view),
             reports=_newest(view, wanted.as_of),
         )

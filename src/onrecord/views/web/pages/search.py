@@ -58,8 +58,9 @@ def reports(desk: Desk, request: Request) -> Response:
     size = wanted.size or SIZE
     with desk.view(wanted.as_of) as view:
         words = wanted.search.casefold()
-        found = view.reports(wanted.words["outlet"], wanted.days["since"], wanted.days["until"])
-        held = sorted((row for row in found if words in f"{row.title} {row.name}".casefold()), key=lambda row: row.published, reverse=True)
+        chosen = (wanted.words["outlet"], wanted.days["since"], wanted.days["until"])
+        found = desk.keep(view, ("reports", *chosen), lambda: sorted(view.reports(*chosen), key=lambda row: row.published, reverse=True))
+        held = [row for row in found if words in f"{row.title} {row.name}".casefold()]
         shown = held[wanted.start : wanted.start + size]
         older = str(wanted.start + size) if len(held) > wanted.start + size else ""
         return desk.page(request, "reports.html", view, asked=wanted, rows=shown, total=len(held), older=older)
@@ -71,7 +72,8 @@ def actors(desk: Desk, request: Request) -> Response:
     size = wanted.size or SIZE
     with desk.view(wanted.as_of) as view:
         words = wanted.search.casefold()
-        held = (row for row in view.actors(wanted.words["kind"]) if words in row.name.casefold())
+        kind = wanted.words["kind"]
+        held = (row for row in desk.keep(view, ("actors", kind), lambda: list(view.actors(kind))) if words in row.name.casefold())
         shown = list(islice(held, wanted.start, wanted.start + size + 1))
         older = str(wanted.start + size) if len(shown) > size else ""
         return desk.page(request, "actors.html", view, asked=wanted, rows=shown[:size], older=older)
