@@ -43,6 +43,8 @@ def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs) -> list[Mea
     """What the noun of a phrase means in this report; empty where nothing fits."""
     noun = words.lowers[parts.end]
     nouns = words.lowers[parts.first : parts.end + 1]
+    if noun.endswith("s") and any(item.last < parts.end for item in parts.items):
+        return []  # "the Norlandic leaders" are those of the name beside them, whoever else was named before
     definite = bool(parts.determiners & heads.DEFINITE) or noun in COUNTING
     if definite and (
         noun in heads.SIDES

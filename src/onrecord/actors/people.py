@@ -69,6 +69,8 @@ class Names:
         for hit in hits:
             person = self._person(hit)
             self._put(Item(hit.first, hit.last, self.stage.of(person)) if person else Item(hit.first, hit.last, hit=hit))
+            if person and hit.last > hit.first:
+                self.stage.spelled(self.stage.of(person), self.words.forms[hit.last])
         for start, first, last in list(self._runs(weak=True)):
             if last > first and any(index in self.at for index in range(first, last + 1)):
                 self._full(start, first, last)

@@ -100,6 +100,11 @@ class Stage:
         elif words and figure.kind not in ("state", "place"):
             self.tails.setdefault(words[-1].lower(), []).append(figure)
 
+    def spelled(self, figure: Figure, last: str) -> None:
+        """Note the last word of a full name as the report spells it, which may not be how the registry does."""
+        if len(last) > 3 and last[0].isupper() and last.lower() not in SUFFIXES and last not in self.shorts:
+            self.shorts[last] = [figure]
+
     def short(self, name: str) -> list[Figure]:
         """The people whose full name ends so; a particle at the head may have the capital of a sentence ("Von der Leyen")."""
         return self.shorts.get(name) or self.shorts.get(name[:1].lower() + name[1:]) or []
