@@ -47,12 +47,22 @@ def find_quotations(text: str, paragraphs: Iterable[Span]) -> tuple[Quotation, .
     found: list[Quotation] = []
     pending = False
     for paragraph in paragraphs:
-        here = sorted(_scan(text, paragraph), key=lambda q: (q.outer.start, -q.outer.end))
+        here = _nested(sorted(_scan(text, paragraph), key=lambda q: (q.outer.start, -q.outer.end)))
         if here and pending and not text[paragraph.start : here[0].outer.start].strip(_BLANK):
             here[0] = replace(here[0], resumed=True)
         pending = any(not q.closed and q.level == 0 and q.outer.end == paragraph.end for q in here)
         found += here
     return tuple(found)
+
+
+def _nested(found: list[Quotation]) -> list[Quotation]:
+    """An unclosed quotation reaches at least as far as one that opens within it."""
+    out: list[Quotation] = []
+    for q in reversed(found):
+        end = max((other.outer.end for other in out if q.outer.start < other.outer.start < q.outer.end), default=0)
+        longer = end > q.outer.end and not q.closed
+        out.append(replace(q, outer=Span(q.outer.start, end), inner=Span(q.inner.start, end)) if longer else q)
+    return out[::-1]
 
 
 def _scan(text: str, paragraph: Span) -> Iterator[Quotation]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from onrecord.nouns import Span
 from onrecord.speech.draft import Draft
 from onrecord.speech.page import Page
-from onrecord.speech.phrases import FINITE, left_phrase, right_phrase, subject
+from onrecord.speech.phrases import left_phrase, right_phrase, subject
 from onrecord.speech.quotations import Quotation, is_utterance
 from onrecord.speech.transcripts import NAME
 from onrecord.speech.verbs import QUOTE_CUE
@@ -124,7 +124,7 @@ def _cues_before(page: Page, floor: int, stop: int, any_verb: bool) -> list[Span
     cues = [Span(*m.span()) for m in QUOTE_CUE.finditer(page.text, near, stop) if page.is_verb(m.start())]
     if cues or not any_verb:
         return cues
-    return [word for word in page.reading.words[slice(*_range(page, near, stop))] if page.tag(word.start) in FINITE]
+    return [word for word in page.reading.words[slice(*_range(page, near, stop))] if page.tag(word.start) in ("VERB:Past", "VERB:Pres")]
 
 
 def _range(page: Page, start: int, stop: int) -> tuple[int, int]:
