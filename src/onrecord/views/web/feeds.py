@@ -26,7 +26,7 @@ BACK, LATELY = timedelta(30), timedelta(90)
 
 
 def calendar(desk: Desk, request: Request) -> Response:
-    """Meetings and deadlines of the last 90 days and of what lies ahead, or from ``since`` on; of one ``actor`` or ``kind`` where asked for.
+    """Meetings and deadlines of the last 90 days and ahead, or from ``since`` on, of one ``actor`` or ``kind`` where asked for.
 
     304 where the reader has this very calendar.
     """

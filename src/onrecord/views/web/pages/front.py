@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from heapq import nlargest
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from onrecord.views.web.drawing import moves, place
 if TYPE_CHECKING:
     from onrecord.ledger import Record, View
 
-AHEAD, BEFORE = timedelta(14), timedelta(3)
+BEFORE, LATELY = timedelta(3), timedelta(90)
 SHOWN = 12
 SETTLED = frozenset({"lapsed", "expired", "cancelled", "withdrawn", "held", "met", "missed", "denied", "happened", "ongoing"})
 
@@ -48,7 +49,6 @@ def front(desk: Desk, request: Request) -> Response:
         today = desk.today(view) or date(1, 1, 4)
         since = wanted.days["since"] or today - BEFORE
         found = desk.affairs(view, "meeting", "deadline", "act")
-        several = [one for one in found if len(one.records) > 1]
         recent = [one for one in found if one.last.published >= str(since)]
         news = [one for one in changes(view, since, recent) if one.kind != "contradicted" and one.record.entry.status != "hypothetical"]
         return desk.page(
@@ -61,14 +61,14 @@ def front(desk: Desk, request: Request) -> Response:
             more=max(0, len(news) - SHOWN),
             since=since,
             clashes=clashes(found)[:4],
-            most=sorted((one for one in map(_coming, several) if one.reports > 1), key=_reach, reverse=True)[:6],
+            most=most(found, today),
             said=_said(view),
             reports=_newest(view, wanted.as_of),
         )
 
 
 def coming(found: Sequence[Affair], today: date) -> list[Coming]:
-    """Meetings and deadlines that lie ahead, those of the next two weeks first, then what follows."""
+    """Meetings and deadlines that lie ahead, the next first."""
     ahead = [one for one in found if one.thread.kind in ("meeting", "deadline") and one.life.state not in SETTLED]
     placed = [_coming(one) for one in ahead if place(one) and _dated(one)]
     return sorted((one for one in placed if one.last >= today), key=lambda one: (one.day, one.last, one.affair.thread.id))
@@ -82,6 +82,13 @@ def clashes(found: Sequence[Affair]) -> list[tuple[Affair, Record, Record]]:
     return sorted(pairs, key=lambda pair: pair[2].published, reverse=True)
 
 
+def most(found: Sequence[Affair], today: date) -> list[Coming]:
+    """The threads that most outlets, then most reports, tell of, among those told of in the last weeks."""
+    since = str(max(date(1, 3, 1), today) - LATELY)
+    lately = [one for one in found if len(one.records) > 1 and one.last.published >= since]
+    return [one for one in map(_coming, nlargest(SHOWN // 2, lately, key=_reach)) if one.reports > 1]
+
+
 def _coming(one: Affair) -> Coming:
     first, last = place(one) or (date.min, date.min)
     windows = moves(one)
@@ -91,8 +98,9 @@ def _coming(one: Affair) -> Coming:
     return Coming(one, last, last if ends else first, not ends, len(reports), len(outlets))
 
 
-def _reach(one: Coming) -> tuple[int, int, str]:
-    return one.outlets, one.reports, one.affair.last.published
+def _reach(one: Affair) -> tuple[int, int, str]:
+    records = one.records.values()
+    return len({record.outlet for record in records}), len({record.report for record in records}), one.last.published
 
 
 def _dated(one: Affair) -> bool:
