@@ -10,6 +10,7 @@ from onrecord.actors.pairs import Pairs
 from onrecord.actors.people import Item
 from onrecord.actors.phrases import Meaning, Phrases
 from onrecord.actors.pronouns import refer
+from onrecord.actors.speakers import Speakers
 from onrecord.actors.stage import Figure, Stage, Trace
 from onrecord.actors.words import Words
 from onrecord.nouns import Reading, Span
@@ -30,6 +31,8 @@ class Scene:
         self.meant: dict[Span, list[Meaning]] = {}
         self.later: list[tuple[Span, str]] = []
         self.last: tuple[Item, Figure] | None = None
+        self.speakers = Speakers(reading)
+        self.people = [(words.starts[item.first], item.figure.name) for item in items if item.figure]
 
     def _places(self) -> Iterable[tuple[int, Figure]]:
         for item in self.items:
@@ -112,7 +115,9 @@ class Scene:
             self.later.append((span, word))
         elif word in heads.THIRD:
             barred = {meaning.figure.name for other in self.partners.get(span, ()) for meaning in self.meant.get(other, ())}
-            choice = refer(word, span, self.stage, self.reading, barred)
+            choice = self.speakers.of(word, span, self.stage, self.meant) or refer(
+                word, span, self.stage, self.reading, barred | self._named_after(span, word)
+            )
             self._mean(
                 span,
                 [Meaning(one, "pronoun", choice.score, "agreement and nearness", choice.member) for one in choice.figures]
@@ -128,6 +133,13 @@ class Scene:
             self._mean(span, found)
             if parts and not found and (self.words.lowers[parts.end].endswith("s") or self.words.lowers[parts.end] in heads.MANY):
                 self._log(span, (), "nobody", False, True)
+
+    def _named_after(self, span: Span, word: str) -> set[str]:
+        """The people named later in a sentence that the pronoun opens, whom it never means (Chomsky's Principle C)."""
+        sentence = self.reading.sentence_at(span.start)
+        if word not in ("he", "she") or span.start > sentence.start + 1:
+            return set()
+        return {name for start, name in self.people if span.end <= start < sentence.end and not self.speakers.names(start)}
 
     def _person(self, span: Span) -> None:
         """A description of people: those it means, or somebody without a name whom a pronoun may mean none the less."""
