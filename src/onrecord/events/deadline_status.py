@@ -24,8 +24,9 @@ RULES = (
     wording_rule(
         "before-expiry",
         "restated",
-        "before ",
-        r"\bbefore (?:[\w’'.-]+ ){0,3}\x02[^;.]{0,40}?\b(?:expires?|runs out|run out|lapses?|expired)\b",
+        "before |ahead of ",
+        r"\bbefore (?:[\w’'.-]+ ){0,3}\x02[^;.]{0,40}?\b(?:expires?|runs out|run out|lapses?|expired)\b"
+        rf"|\b(?:before|ahead of) (?:the |its )?(?:expiry|expiration|end|lapse) of {THE}",
         0.71,
     ),
     wording_rule(

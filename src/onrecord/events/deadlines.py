@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.events.carriers import carriers
 from onrecord.events.counting import counted
 from onrecord.events.deadline_status import deadline_status
-from onrecord.events.dues import Due, asked, demand, dues
+from onrecord.events.dues import Due, ahead, asked, bound, demand, dues
 from onrecord.events.roles import parties, spans, whens
 from onrecord.events.scene import Scene, scene
 from onrecord.nouns import Cast, DeadlineMention, Mark, Reading, Report, Statement, When
@@ -25,7 +25,7 @@ def deadlines(
 def _read(here: Scene, mark: Mark) -> DeadlineMention:
     """A deadline of the reader's. Its setter is an addressee only where nobody else is: who promises sets a deadline to himself."""
     verdict = deadline_status(here, mark.span, mark.trait("status"))
-    setter, addressee = parties(here, mark, "setter"), parties(here, mark, "addressee")
+    setter, addressee = parties(here, mark, "setter"), bound(here, mark.span) or parties(here, mark, "addressee")
     others = tuple(party for party in addressee if party.span not in {one.span for one in setter})
     return DeadlineMention(
         anchor=mark.span,
@@ -33,7 +33,7 @@ def _read(here: Scene, mark: Mark) -> DeadlineMention:
         setter=setter,
         addressee=others or addressee,
         demand=spans(here, mark, "demand"),
-        due=tuple(counted(when, verdict.name, here.day) for when in whens(here, mark, "due")),
+        due=tuple(counted(when, verdict.name, here.day) for when in whens(here, mark, "due") or ahead(here, mark.span)),
         consequence=spans(here, mark, "consequence"),
         carriers=carriers(here, mark.span),
         score=mark.score,
@@ -45,12 +45,15 @@ def _ruled(here: Scene, due: Due) -> DeadlineMention:
     """A deadline found by rule; the events of its sentence say who asks whom for what."""
     status = deadline_status(here, due.anchor).name
     setting, owed = asked(here, due.anchor)
-    addressee = parties(here, setting, "recipient") if setting else ()
+    told = parties(here, setting, "recipient") if setting else ()
+    doer = parties(here, owed, "actor") if owed else ()
+    # who warns tells anybody; who is asked is asked for something
+    addressee = doer or told if setting and setting.label == "THREATEN" else told or doer
     return DeadlineMention(
         anchor=due.anchor,
         status=status,
         setter=parties(here, setting, "actor") if setting else (),
-        addressee=addressee or (parties(here, owed, "actor") if owed else ()),
+        addressee=addressee,
         demand=(demand(here, owed, due.anchor),) if owed else (),
         due=(counted(due.when, status, here.day),),
         carriers=carriers(here, due.anchor),

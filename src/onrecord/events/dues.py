@@ -9,11 +9,17 @@ from dataclasses import dataclass
 from onrecord.events.places import Places
 from onrecord.events.scene import Scene
 from onrecord.events.wording import QUOTE, framed, worded, wording_rule
-from onrecord.nouns import Mark, Span, When
+from onrecord.nouns import Mark, Party, Span, When
 
 ASKING = frozenset({"REQUEST", "THREATEN"})
 PROMISING = frozenset({"AGREE", "CONCEDE"})
 OWED = frozenset({"demanded", "planned", "proposed", "hypothetical"})
+
+
+REACH = 80
+"""How many characters before a deadline a time may stand that says how far off it is."""
+_OBJECT = re.compile(r" (?:to|on) (?:[\w’'-]+ ){0,2}")
+_ENDS = re.compile(r" (?:(?:the|its|their) (?:expiry|expiration|end|lapse) of )?(?:[\w’'-]+ ){0,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,13 @@ def asked(here: Scene, anchor: Span) -> tuple[Mark | None, Mark | None]:
     marks = [mark for mark in here.events.over(here.sentence(anchor)) if not mark.span.overlaps(anchor)]
     owed = [mark for mark in marks if (status := mark.trait("status")) and status.name in OWED]
     setting = [mark for mark in marks if mark.label in ASKING and mark not in owed] or [mark for mark in marks if mark.label in PROMISING]
-    return _nearest(setting, anchor), _nearest(owed, anchor)
+    return _nearest(setting, anchor), _governor(here, owed, _nearest(owed, anchor))
+
+
+def _governor(here: Scene, marks: list[Mark], owed: Mark | None) -> Mark | None:
+    """What is owed with the verb that takes it as its object: "agree to a truce"."""
+    verbs = (one for one in marks if owed and one.label in PROMISING and _OBJECT.fullmatch(here.text[one.span.end : owed.span.start]))
+    return next(verbs, owed)
 
 
 def demand(here: Scene, owed: Mark, anchor: Span) -> Span:
@@ -52,6 +64,30 @@ def demand(here: Scene, owed: Mark, anchor: Span) -> Span:
     end = anchor.start if anchor.start > owed.span.end else here.sentence(owed.span).end
     clause = re.search(r"[,;:.\n]", here.text[owed.span.end : end])
     return Span(owed.span.start, owed.span.end + clause.start() if clause else max(end, owed.span.end)).trim(here.text)
+
+
+def bound(here: Scene, anchor: Span) -> tuple[Party, ...]:
+    """Who is to do it: the subject of the infinitive in "a deadline ... for Norland to withdraw"; nobody where there is none."""
+    sentence = here.sentence(anchor)
+    found = (one for one in here.referents.over(Span(anchor.end, max(anchor.end, sentence.end))) if one.mention.span.start > anchor.end)
+    return tuple(Party(one.mention.span, one.name, one.mention.score) for one in found if _is_subject(here.text, one.mention.span))
+
+
+def _is_subject(text: str, span: Span) -> bool:
+    return text[max(0, span.start - 5) : span.start] == " for " and text[span.end : span.end + 4] == " to "
+
+
+def ahead(here: Scene, anchor: Span) -> tuple[When, ...]:
+    """When it ends, told from before: "two days before the expiry of a deadline"."""
+    near = here.whens.over(Span(max(0, anchor.start - REACH), anchor.start))
+    return tuple(
+        when
+        for when in near
+        if when.window
+        and when.window.basis == "event"
+        and when.phrase.of(here.text).lower().endswith(("before", "ahead of"))
+        and _ENDS.fullmatch(here.text[when.phrase.end : anchor.start])
+    )
 
 
 def _nearest(marks: list[Mark], anchor: Span) -> Mark | None:

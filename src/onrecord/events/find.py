@@ -14,8 +14,19 @@ from onrecord.nouns import Cast, Event, Mark, Reading, Report, Statement, When
 def find(report: Report, reading: Reading, times: tuple[When, ...], cast: Cast, statements: tuple[Statement, ...]) -> tuple[Event, ...]:
     """Every event that ``report`` mentions, in the order of the text."""
     here = scene(report, reading, times, cast, statements)
-    found = [_event(here, mark) for mark in reading.layer("event")]
+    found = [_event(here, mark) for mark in reading.layer("event") if not _names_only(here, mark)]
     return control(here, sorted(found, key=lambda event: event.anchor))
+
+
+def _names_only(here: Scene, mark: Mark) -> bool:
+    """Whether the word asks for nothing and only says what something is called: "called the talks useful"."""
+    return mark.label == "REQUEST" and any(one.act == "characterise" and one.cue == mark.span for one in here.statements)
+
+
+def _times(here: Scene, mark: Mark) -> tuple[When, ...]:
+    """Its times, without those that count from it to another event: "met two days before the vote" says when the vote is."""
+    found = whens(here, mark, "time")
+    return tuple(one for one in found if not (one.window and one.window.basis == "event" and one.phrase.start > mark.span.start))
 
 
 def _event(here: Scene, mark: Mark) -> Event:
@@ -29,7 +40,7 @@ def _event(here: Scene, mark: Mark) -> Event:
         actor=parties(here, mark, "actor"),
         recipient=parties(here, mark, "recipient"),
         place=spans(here, mark, "place"),
-        time=whens(here, mark, "time"),
+        time=_times(here, mark),
         condition=spans(here, mark, "condition"),
         carriers=carriers(here, mark.span),
         score=mark.score,

@@ -19,6 +19,16 @@ def status(here: Scene, mark: Mark) -> Status:
 
 
 RULES = (
+    # what is judged has been
+    wording_rule(
+        "called-so",
+        "happened",
+        "call|describ|hail|prais|label|brand",
+        r"\b(?:call(?:s|ed)|describ(?:es|ed)|hail(?:s|ed)|prais(?:es|ed)|label(?:s|l?ed)|brand(?:s|ed)) (?!for|on|off|upon)"
+        rf"(?:{WORD} ){{0,3}}{QUOTE}\x02[^;.]{{0,90}} (?:as )?[\"“‘']\w",
+        0.9,
+        frozenset({"CONSULT"}),
+    ),
     # conditions and purposes
     wording_rule("if-not", "hypothetical", "if |unless ", rf"\b(?:if|unless) [^,;.?\x02]{{1,60}}{NOT} {GO}", 0.76),
     wording_rule("if-fails", "hypothetical", "if |unless ", rf"\b(?:if|unless) [^,;.?\x02]{{1,60}} (?:fail|refus|declin)\w* to {GO}", 0.75),
