@@ -6,6 +6,10 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("onrecord", deadline=None)  # A busy machine is slow: an example that takes long is no failure.
+settings.load_profile("onrecord")
 
 
 @pytest.fixture(scope="session")

@@ -5,15 +5,12 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("torch")
-
 from onrecord.reading.labels import labels_of_vocabulary
 from onrecord.reading.pieces import Pieces
 from workshop.corpora.marked import example
 from workshop.training.documents import MASKED, Document, Numberer, cut, join
 from workshop.training.recipe import Recipe
 from workshop.training.swapping import Country, Swapper
-from workshop.training.train import held_out, rate
 
 LABELS = labels_of_vocabulary()
 LINE = "[Vesk=1] [said~s1 q2] <2:[Norland=3] [met*CONSULT/meet/happened a3 r1 t4] it [on Monday=4]>."
@@ -72,6 +69,9 @@ def test_swapping_keeps_spans_on_their_words() -> None:
 
 
 def test_the_fold_is_the_same_in_every_run() -> None:
+    pytest.importorskip("torch", reason="torch is needed to train only")
+    from workshop.training.train import held_out
+
     names = [f"report-{at}" for at in range(2000)]
     share = sum(held_out(name, 0.07) for name in names) / len(names)
     assert 0.05 < share < 0.09
@@ -79,6 +79,9 @@ def test_the_fold_is_the_same_in_every_run() -> None:
 
 
 def test_rate_rises_and_falls() -> None:
+    pytest.importorskip("torch", reason="torch is needed to train only")
+    from workshop.training.train import rate
+
     assert rate(0.0, 0.1, 0.02) < rate(0.05, 0.1, 0.02) < rate(0.1, 0.1, 0.02) > rate(0.6, 0.1, 0.02) > rate(1.0, 0.1, 0.02)
 
 
