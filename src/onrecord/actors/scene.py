@@ -16,6 +16,8 @@ from onrecord.actors.words import Words
 from onrecord.nouns import Reading, Span
 
 PARTIES = frozenset(("actor", "recipient", "source", "to", "via", "setter", "addressee"))
+RELATIVE = frozenset(("who", "which", "whom"))
+LAST = 6
 PRONOUN = re.compile(r"\b(?:he|him|his|she|her|hers|himself|herself)\b", re.I)
 
 
@@ -113,6 +115,8 @@ class Scene:
         word = self.text[span.start : span.end].lower().strip("’'\"“” ").removesuffix("'s").removesuffix("’s")
         if word in heads.FIRST or word in heads.FIRST_PLURAL or word in heads.SECOND:
             self.later.append((span, word))
+        elif word in RELATIVE:
+            self._mean(span, self._antecedent(span))
         elif word in heads.THIRD:
             barred = {meaning.figure.name for other in self.partners.get(span, ()) for meaning in self.meant.get(other, ())}
             choice = self.speakers.of(word, span, self.stage, self.meant) or refer(
@@ -133,6 +137,13 @@ class Scene:
             self._mean(span, found)
             if parts and not found and (self.words.lowers[parts.end].endswith("s") or self.words.lowers[parts.end] in heads.MANY):
                 self._log(span, (), "nobody", False, True)
+
+    def _antecedent(self, span: Span) -> list[Meaning]:
+        """Whom the mention right before a relative pronoun means: "the ministry, which said"."""
+        for trace in reversed(self.stage.log[-LAST:]):
+            if trace.end < span.start and self.text[trace.end : span.start] in (" ", ", "):
+                return [Meaning(one, "pronoun", 0.85, "relative pronoun", trace.member) for one in trace.figures]
+        return []
 
     def _named_after(self, span: Span, word: str) -> set[str]:
         """The people named later in a sentence that the pronoun opens, whom it never means (Chomsky's Principle C)."""
