@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from onrecord import events
 from onrecord.events.counting import counted
-from onrecord.nouns import Cast, DeadlineMention, Span, When, Window
+from onrecord.nouns import Actor, Cast, DeadlineMention, Mention, Span, When, Window
 from tests.marked import Marked, marked
 
 DAY = "2026-03-11"
@@ -76,3 +76,31 @@ def test_months_keep_to_the_calendar() -> None:
 def test_counting_never_fails_and_never_goes_back(number: int, unit: str, day: date) -> None:
     when = counted(When(HERE, HERE, "DURATION", f"P{number}{unit}"), "set", day)
     assert when.window is None or (isinstance(when.window.latest, date) and when.window.latest >= day)
+
+
+def test_a_deadline_told_from_before_ends_then_and_binds_whoever_is_to_act() -> None:
+    text = marked("Lee came [two days before|when] the expiry of a [deadline|DEADLINE:missed] set for [Norland|who_] to leave.", DAY)
+    span, who = text.span("when"), text.span("who_")
+    when = When(span, span, "DURATION", "P2D", window=Window(date(2026, 3, 13), date(2026, 3, 13), basis="event"))
+    cast = Cast((Actor("Norland", kind="state", mentions=(Mention(who),)),))
+    (one,) = events.deadlines(text.report, text.reading, (when,), cast, ())
+    assert ([due.iso for due in one.due], [party.name for party in one.addressee]) == (["2026-03-13"], ["Norland"])
+
+
+def test_who_is_warned_does_not_owe() -> None:
+    text = marked(
+        "[Lee|actor] [warned|THREATEN:happened] [reporters|recipient] that ports close unless [Norland|actor2] decides"
+        " to [agree|CONCEDE2:hypothetical] to a [truce|RETREAT3:hypothetical] [before Friday|when].",
+        DAY,
+    )
+    span = text.span("when")
+    due = When(span, span, "DATE", "2026-03-13", window=Window(None, date(2026, 3, 13), role="BEFORE"))
+    (one,) = found(text, (due,))
+    assert [party.span.of(text.report.text) for party in one.addressee] == ["Norland"]
+    assert [part.of(text.report.text) for part in one.demand] == ["agree to a truce"]
+
+
+def test_a_duration_set_before_ends_on_one_of_its_days() -> None:
+    late = When(HERE, HERE, "DURATION", "P10D", window=Window(date(2026, 3, 12), date(2026, 3, 18), role="WITHIN"))
+    made = counted(late, "set", date(2026, 3, 11)).window
+    assert made and (made.earliest, made.latest, made.role) == (date(2026, 3, 12), date(2026, 3, 18), "AT")

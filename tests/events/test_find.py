@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from onrecord import events
-from onrecord.nouns import Actor, Arc, Cast, Event, Mark, Mention, Party, Reading, Span, Statement, When
+from onrecord.nouns import Actor, Arc, Cast, Event, Mark, Mention, Party, Reading, Span, Statement, When, Window
 from tests.marked import Marked, marked
 
 
@@ -109,3 +111,17 @@ def unsure(reading: Reading, score: float) -> Reading:
 
     arcs = tuple(Arc(weak(arc.head), arc.role, arc.tail, arc.score) for arc in reading.arcs)
     return Reading(reading.words, reading.sentences, reading.paragraphs, reading.tags, tuple(map(weak, reading.marks)), arcs)
+
+
+def test_a_time_that_counts_to_another_event_is_not_the_first_ones() -> None:
+    text = marked("They held [three hours|long] of [talks|CONSULT:happened] [two days before|time] the vote.")
+    span, long = text.span("time"), text.span("long")
+    vote = When(span, span, "DURATION", "P2D", window=Window(date(2026, 3, 8), date(2026, 3, 8), basis="event"))
+    (event,) = found(text, (When(long, long, "DURATION", "PT3H"), vote))
+    assert [when.value for when in event.time] == ["PT3H"]
+
+
+def test_what_something_is_called_is_no_request() -> None:
+    text = marked('Norland [called|REQUEST:happened] [the talks "useful"|content].')
+    said = Statement(content=(text.span("content"),), cue=text.span("REQUEST:happened"), act="characterise", quote="mixed")
+    assert found(text, said=(said,)) == ()

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from onrecord.nouns import When, Window
+from onrecord.nouns import Bound, When, Window
 
 _AMOUNT = re.compile(r"P(?:(\d{1,4})([DWMY])|T(\d{1,4})H)")
 _FARTHEST = 3650
@@ -22,10 +22,17 @@ def counted(when: When, status: str, day: date | None) -> When:
     amount = _AMOUNT.fullmatch(when.value) if when.type == "DURATION" else None
     if amount is None or day is None:
         return when
+    window = when.window
+    if window and window.role == "WITHIN" and window.earliest and window.latest and _day(window.earliest) > day:
+        return replace(when, window=replace(window, role="AT"))  # set on some day before: it ends on one of these
     if status == "proposed":
         return replace(when, window=None)
     end = _after(day, amount) if status == "set" and when.window is None else None
     return replace(when, window=Window(None, end, "day", "WITHIN", "publication")) if end else when
+
+
+def _day(bound: Bound) -> date:
+    return bound.date() if isinstance(bound, datetime) else bound
 
 
 def _after(day: date, amount: re.Match[str]) -> date | None:

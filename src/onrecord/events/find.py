@@ -8,7 +8,7 @@ from onrecord.events.kinds import kind
 from onrecord.events.roles import parties, spans, whens
 from onrecord.events.scene import Scene, scene
 from onrecord.events.status import status
-from onrecord.nouns import Cast, Event, Mark, Reading, Report, Statement, When
+from onrecord.nouns import Cast, Event, Mark, Reading, Report, Span, Statement, When
 
 
 def find(report: Report, reading: Reading, times: tuple[When, ...], cast: Cast, statements: tuple[Statement, ...]) -> tuple[Event, ...]:
@@ -25,8 +25,16 @@ def _names_only(here: Scene, mark: Mark) -> bool:
 
 def _times(here: Scene, mark: Mark) -> tuple[When, ...]:
     """Its times, without those that count from it to another event: "met two days before the vote" says when the vote is."""
-    found = whens(here, mark, "time")
-    return tuple(one for one in found if not (one.window and one.window.basis == "event" and one.phrase.start > mark.span.start))
+    found = (*whens(here, mark, "time"), *_lasting(here, mark))
+    return tuple(
+        one for one in dict.fromkeys(found) if not (one.window and one.window.basis == "event" and one.phrase.start > mark.span.start)
+    )
+
+
+def _lasting(here: Scene, mark: Mark) -> tuple[When, ...]:
+    """How long it took: "three hours of talks"."""
+    near = here.whens.over(Span(max(0, mark.span.start - 40), mark.span.start)) if mark.label == "CONSULT" else ()
+    return tuple(one for one in near if one.type == "DURATION" and here.text[one.phrase.end : mark.span.start] == " of ")
 
 
 def _event(here: Scene, mark: Mark) -> Event:
