@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -52,6 +53,7 @@ def command(place: str, host: str, port: int, hosts: tuple[str, ...], today: dat
         raise click.ClickException(str(error)) from error
     with opened:
         desk = web.Desk(opened, today, _reader(weights))
+        threading.Thread(target=desk.warm, daemon=True).start()
         click.echo(f"the desk is at http://{host}:{port}/ (Ctrl-C ends it)", err=True)
         uvicorn.run(web.app(desk, (*HOSTS, host, *hosts)), host=host, port=port, log_level="warning", server_header=False)
 

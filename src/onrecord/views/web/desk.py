@@ -71,6 +71,11 @@ class Desk:
         made = (self.keep(view, ("affairs", kind, today), partial(affairs, view, (kind,), today)) for kind in kinds)
         return tuple(chain.from_iterable(made))
 
+    def warm(self) -> None:
+        """Make the threads that the first pages need, so that nobody waits for them."""
+        with self.view() as view:
+            self.affairs(view, "meeting", "deadline", "act")
+
     def keep(self, view: View, name: tuple[object, ...], make: Callable[[], Made]) -> Made:
         """What ``make`` gives, made once for a name and the state of the ledger that the view has: made anew when something is added."""
         state = tuple(view.connection.execute(select(func.max(table.c.seq))).scalar() for table in (readings, links, judgements))
