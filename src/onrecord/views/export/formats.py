@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from onrecord.views.export import annotations as oa
-from onrecord.views.export import brief, events, ftm, gexf, lines, page, parquet, polecat, rows, timelinejs
+from onrecord.views.export import brief, events, ftm, gexf, lines, page, parquet, polecat, rows, timelinejs, webannotations
 from onrecord.views.export.material import Format
 from onrecord.views.export.parquet import MissingLibraryError
 
@@ -18,7 +17,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "polecat": Format("Acts and meetings under POLECAT's header, ours after it.", ".tsv", polecat.write),
         "gdelt": Format("Acts and meetings as dyadic events with CAMEO codes, under GDELT 1.0's header.", ".csv", events.write),
         "ftm": Format("FollowTheMoney entities, a JSON object a line.", ".ftm.json", ftm.write),
-        "annotations": Format("W3C Web Annotations as JSON-LD.", ".jsonld", oa.write),
+        "annotations": Format("W3C Web Annotations as JSON-LD.", ".jsonld", webannotations.write),
         "timelinejs": Format("JSON for TimelineJS.", ".json", timelinejs.write),
         "gexf": Format("Who does what with whom, as a graph.", ".gexf", gexf.write),
         "brief": Format("A summary to read, in Markdown.", ".md", brief.write),
