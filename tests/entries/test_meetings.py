@@ -187,3 +187,11 @@ def test_a_mediator_is_no_party() -> None:
     (meeting,) = meetings("[Brandt|actor] and [Ruiz|actor] [negotiated|CONSULT:happened:third-party] through [Okoro|recipient].")
     assert who(meeting) == {"Ada Brandt", "Tomas Ruiz"}
     assert [str(one) for one in meeting.mediators] == ["Ngozi Okoro"]
+
+
+def test_people_without_a_name_are_the_same_with_an_article_and_without() -> None:
+    (meeting,) = meetings(
+        "[Brandt|actor1] had a [call|CONSULT1:happened:phone] with [Andean leaders|recipient1]. Rain fell. Snow fell. It froze. "
+        "[Brandt|actor2]'s [call|CONSULT2:happened:phone] with [the Andean leaders|recipient2] was long."
+    )
+    assert who(meeting) == {"Ada Brandt", "the Andean leaders"}

@@ -22,7 +22,7 @@ GROUP = re.compile(
 )
 """Words for people named before ("the two leaders"): of use only where they are resolved."""
 
-ARTICLE = re.compile(r"(?:the|an?|some|several|other|certain|its|his|her|their|our)\s+", re.I)
+ARTICLE = re.compile(r"^(?:the|an?|some|several|other|certain|its|his|her|their|our)\s+", re.I)
 
 
 def participants(parties: Iterable[Party], text: str) -> tuple[Participant, ...]:
