@@ -125,3 +125,9 @@ def test_what_something_is_called_is_no_request() -> None:
     text = marked('Norland [called|REQUEST:happened] [the talks "useful"|content].')
     said = Statement(content=(text.span("content"),), cue=text.span("REQUEST:happened"), act="characterise", quote="mixed")
     assert found(text, said=(said,)) == ()
+
+
+def test_who_was_present_took_part() -> None:
+    text = marked("[Ann Lee|name_] was present on [Norland|actor]'s [call|CONSULT:happened:phone] with [Sudland|recipient].")
+    (event,) = found(text, cast=Cast((Actor("Ann Lee", mentions=(Mention(text.span("name_")),)),)))
+    assert words(event.actor, text) == ["Norland", "Ann Lee"]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.events.carriers import carriers
 from onrecord.events.control import control
 from onrecord.events.kinds import kind
 from onrecord.events.roles import parties, spans, whens
 from onrecord.events.scene import Scene, scene
 from onrecord.events.status import status
-from onrecord.nouns import Cast, Event, Mark, Reading, Report, Span, Statement, When
+from onrecord.nouns import Cast, Event, Mark, Party, Reading, Report, Span, Statement, When
+
+_PRESENT = re.compile(r" (?:was|were|is|are) (?:also )?present (?:on|at|in|during|for) (?:[\w’'.-]{1,30} ){0,4}")
 
 
 def find(report: Report, reading: Reading, times: tuple[When, ...], cast: Cast, statements: tuple[Statement, ...]) -> tuple[Event, ...]:
@@ -37,6 +41,19 @@ def _lasting(here: Scene, mark: Mark) -> tuple[When, ...]:
     return tuple(one for one in near if one.type == "DURATION" and here.text[one.phrase.end : mark.span.start] == " of ")
 
 
+def _present(here: Scene, mark: Mark) -> tuple[Party, ...]:
+    """Who was there too: "Lee was present on Norland's call"."""
+    start = max(here.sentence(mark.span).start, mark.span.start - 120)
+    near = here.referents.over(Span(start, max(start, mark.span.start))) if mark.label == "CONSULT" else ()
+    there = (one for one in near if _PRESENT.fullmatch(here.text[one.mention.span.end : mark.span.start]))
+    return tuple(Party(one.mention.span, one.name, one.mention.score) for one in there)
+
+
+def _with(parties: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party, ...]:
+    named = {party.name for party in parties}
+    return (*parties, *(party for party in more if party.name not in named))
+
+
 def _event(here: Scene, mark: Mark) -> Event:
     event_type, mode = kind(here, mark)
     verdict = status(here, mark)
@@ -45,7 +62,7 @@ def _event(here: Scene, mark: Mark) -> Event:
         type=event_type,
         status=verdict.name,
         mode=mode,
-        actor=parties(here, mark, "actor"),
+        actor=_with(parties(here, mark, "actor"), _present(here, mark)),
         recipient=parties(here, mark, "recipient"),
         place=spans(here, mark, "place"),
         time=_times(here, mark),
