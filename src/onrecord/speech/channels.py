@@ -91,7 +91,7 @@ def channel_of(page: Page, cue: Span | None, content: tuple[Span, ...]) -> tuple
 def outside(page: Page, sentence: Span, content: tuple[Span, ...]) -> str:
     """The sentence with what is said, and every quotation, blanked out; offsets into it stay those of the sentence."""
     chars = list(sentence.of(page.text))
-    for span in (*content, *(q.outer for q in page.quotations if q.level == 0 and len(q.inner.of(page.text).split()) > 4)):
+    for span in (*content, *(q.outer for q in page.quotations_at(sentence) if len(q.inner.of(page.text).split()) > 4)):
         for at in range(max(span.start, sentence.start), min(span.end, sentence.end)):
             chars[at - sentence.start] = " "
     return "".join(chars)

@@ -74,7 +74,7 @@ def _statement(
 def quote_kind(page: Page, content: tuple[Span, ...]) -> str:
     """``direct``: all in quotation marks; ``mixed``: some of it; else ``indirect``."""
     total = sum(map(len, content))
-    inside = sum(span.shared(q.outer) for span in content for q in page.quotations if q.level == 0)
+    inside = sum(span.shared(q.outer) for span in content for q in page.quotations_at(span))
     return "direct" if inside >= 0.9 * total else "mixed" if inside else "indirect"
 
 

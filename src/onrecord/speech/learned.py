@@ -15,6 +15,8 @@ from onrecord.speech.phrases import ADVERBS, AUXILIARIES
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 FLOORS = {"source": 0.4, "content": 0.35, "to": 0.5, "via": 0.9}
 """Arcs below these scores are left out."""
+UNCLAIMED = 0.2
+"""The same for a quotation that fills the paragraph after the cue's."""
 
 
 def learned(page: Page) -> tuple[Draft, ...]:
@@ -24,7 +26,7 @@ def learned(page: Page) -> tuple[Draft, ...]:
 
 
 def _draft(page: Page, cue: Mark) -> Draft | None:
-    roles = {role: _tails(page.reading.arcs_of(cue, role), floor) for role, floor in FLOORS.items()}
+    roles = {role: _tails(_sure(page, cue, role, floor), floor) for role, floor in FLOORS.items()}
     content = joined(tuple(piece for span in roles["content"] for piece in page.lines(span)))
     if not content:
         return None
@@ -39,6 +41,25 @@ def _draft(page: Page, cue: Mark) -> Draft | None:
         score=cue.score,
         by="reader",
         codebook=book.score if book else None,
+    )
+
+
+def _sure(page: Page, cue: Mark, role: str, floor: float) -> Iterator[Arc]:
+    """The arcs of a role; a less sure one where the tail is a quotation that nobody else can claim."""
+    for arc in page.reading.arcs_of(cue, role):
+        alone = role == "content" and UNCLAIMED <= arc.score < floor and _alone(page, cue.span, arc.tail)
+        yield replace(arc, score=floor) if alone else arc
+
+
+def _alone(page: Page, cue: Span, tail: Span) -> bool:
+    """Whether a quotation is the whole paragraph after the cue's: there is no other attribution beside it."""
+    own = page.paragraph(tail.start)
+    follows = 0 <= own.start - page.paragraph(cue.start).end <= 4
+    quotation = page.quoted(tail.start) if follows else None
+    return (
+        quotation is not None
+        and not page.text[own.start : quotation.outer.start].strip()
+        and not page.text[quotation.outer.end : own.end].strip(" .\n")
     )
 
 

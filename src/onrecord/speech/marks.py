@@ -23,8 +23,8 @@ def fitted(page: Page, draft: Draft) -> Draft | None:
 
 
 def _fit(page: Page, span: Span, cue: Span | None) -> Span:
-    for quotation in page.quotations:
-        if quotation.level == 0 and quotation.outer.overlaps(span):
+    for quotation in page.quotations_at(span):
+        if quotation.outer.overlaps(span):
             span = _agree(page.text, span, quotation, cue is not None and quotation.outer.covers(cue))
     return span
 
@@ -57,7 +57,7 @@ def _bare(page: Page, span: Span) -> Span:
     span = span.trim(text, _AROUND)
     if text[span.start : span.start + 5].lower() == "that " and len(span) > 5:
         span = Span(span.start + 5, span.end).trim(text, _AROUND)
-    for quotation in page.quotations:
+    for quotation in page.quotations_at(span):
         if quotation.outer == span or quotation.outer == Span(span.start, min(span.end + 1, len(text))):
             return quotation.inner.trim(text, _AROUND)
     return _unmatched(page, span)
@@ -65,8 +65,8 @@ def _bare(page: Page, span: Span) -> Span:
 
 def _unmatched(page: Page, span: Span) -> Span:
     """A mark at an end whose partner is not in the span goes; so does a final full stop outside quotations."""
-    starts = {q.outer.start: q for q in page.quotations}
-    ends = {q.outer.end: q for q in page.quotations}
+    starts = {q.outer.start: q for q in page.quotations_at(span)}
+    ends = {q.outer.end: q for q in page.quotations_at(span)}
     if (q := starts.get(span.start)) and not span.covers(q.outer):
         span = Span(min(q.inner.start, span.end), span.end)
     if (q := ends.get(span.end)) and not span.covers(q.outer):

@@ -30,7 +30,8 @@ def merged(read: Sequence[Draft], quoted: Sequence[Draft], other: Sequence[Draft
 
 def _without(draft: Draft, quoted: Iterable[Draft]) -> Draft | None:
     """The draft without quotations that belong to another cue outside of them; ``None`` where nothing else was in it."""
-    others = [rule for rule in quoted if not (_same_cue(draft, rule) or _cue_inside(draft, rule) or _speaks_inside(draft, rule))]
+    near = [rule for rule in quoted if rule.extent.overlaps(draft.extent)]
+    others = [rule for rule in near if not (_same_cue(draft, rule) or _cue_inside(draft, rule) or _speaks_inside(draft, rule))]
     content = tuple(s for s in draft.content if not any(s.shared(own) > 0.5 * len(s) for rule in others for own in rule.content))
     return replace(draft, content=content) if content else None
 
@@ -62,13 +63,17 @@ def _partner(drafts: Sequence[Draft], rule: Draft) -> int | None:
     for index, draft in enumerate(drafts):
         if _same_cue(draft, rule):
             return index
-    best = max(range(len(drafts)), key=lambda i: overlap(drafts[i].content, rule.content), default=None)
+    near = [index for index, draft in enumerate(drafts) if draft.extent.overlaps(rule.extent)]
+    best = max(near, key=lambda i: overlap(drafts[i].content, rule.content), default=None)
     return best if best is not None and overlap(drafts[best].content, rule.content) >= 0.6 else None
 
 
 def _covered(drafts: Iterable[Draft], rule: Draft) -> bool:
     """Whether a statement with the same words already stands."""
-    return any(within(rule.content, draft.content) > 0.8 and overlap(rule.content, draft.content) > 0.5 for draft in drafts)
+    return any(
+        draft.extent.overlaps(rule.extent) and within(rule.content, draft.content) > 0.8 and overlap(rule.content, draft.content) > 0.5
+        for draft in drafts
+    )
 
 
 def _both(draft: Draft, rule: Draft, quotes: bool) -> Draft:

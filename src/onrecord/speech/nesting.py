@@ -14,7 +14,7 @@ def carrier(drafts: Sequence[Draft], index: int) -> int | None:
 
 
 def _holds(outer: Draft, inner: Draft) -> bool:
-    if inner.cue is None:
+    if inner.cue is None or not outer.extent.covers(inner.cue):
         return False
     parts = (inner.cue, *inner.source)
     if not all(within((part,), outer.content) > 0.9 for part in parts):

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from onrecord.nouns import Reading, Report, Span
-from onrecord.speech.quotations import Quotation, find_quotations, inside
+from onrecord.speech.quotations import Quotation, find_quotations, outermost
+
+
+REACH = 1000
+"""Characters to either side of a place that a rule looks at where a sentence has no end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """``tags``: start of a word -> its tag; empty where the reader gives none."""
+    """``tags``: start of a word -> its tag; empty where the reader gives none. ``spoken``: the outermost of the quotations."""
 
     text: str
     reading: Reading
     quotations: tuple[Quotation, ...]
     tags: Mapping[int, str] = field(default_factory=dict)
+    spoken: tuple[Quotation, ...] = ()
 
     def sentence(self, offset: int) -> Span:
-        """The sentence that holds ``offset``."""
-        return self.reading.sentence_at(offset)
+        """The sentence that holds ``offset``; of one without end, the stretch around it."""
+        whole = self.reading.sentence_at(offset)
+        if len(whole) <= 2 * REACH:
+            return whole
+        return Span(max(whole.start, offset - REACH), max(min(whole.end, offset + REACH), whole.start))
 
     def paragraph(self, offset: int) -> Span:
         """The paragraph that holds ``offset``."""
@@ -28,7 +37,9 @@ class Page:
 
     def quoted(self, offset: int) -> Quotation | None:
         """The outermost quotation that holds ``offset``."""
-        return inside(self.quotations, offset)
+        at = bisect_right(self.spoken, offset, key=lambda q: q.outer.start) - 1
+        found = self.spoken[at] if at >= 0 else None
+        return found if found and offset < found.outer.end else None
 
     def clause(self, offset: int) -> Span:
         """The stretch around ``offset`` that lies in its paragraph and in no other quotation than ``offset`` itself."""
@@ -36,12 +47,18 @@ class Page:
         own = self.quoted(offset)
         if own:
             return own.inner
-        for quotation in self.quotations:
-            if quotation.level == 0 and quotation.outer.end <= offset:
-                start = max(start, quotation.outer.end)
-            elif quotation.level == 0 and quotation.outer.start > offset:
-                end = min(end, quotation.outer.start)
+        at = bisect_right(self.spoken, offset, key=lambda q: q.outer.start)
+        if at:
+            start = max(start, self.spoken[at - 1].outer.end)
+        if at < len(self.spoken):
+            end = min(end, self.spoken[at].outer.start)
         return Span(start, max(start, end))
+
+    def quotations_at(self, span: Span) -> tuple[Quotation, ...]:
+        """The outermost quotations that share a character with ``span``."""
+        first = max(bisect_right(self.spoken, span.start, key=lambda q: q.outer.start) - 1, 0)
+        last = bisect_right(self.spoken, span.end, key=lambda q: q.outer.start)
+        return tuple(q for q in self.spoken[first:last] if q.outer.overlaps(span))
 
     def lines(self, span: Span) -> tuple[Span, ...]:
         """A span that runs over several paragraphs, piece by piece."""
@@ -60,4 +77,5 @@ class Page:
 def open_page(report: Report, reading: Reading) -> Page:
     """Find the quotations and index the tags."""
     tags = dict(zip((word.start for word in reading.words), reading.tags, strict=False))
-    return Page(report.text, reading, find_quotations(report.text, reading.paragraphs), tags)
+    quotations = find_quotations(report.text, reading.paragraphs)
+    return Page(report.text, reading, quotations, tags, outermost(quotations))

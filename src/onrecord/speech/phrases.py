@@ -35,7 +35,8 @@ _TIMES = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
 )
 _APPOSED = re.compile(
-    r"(?:an?|the|his|her|its|their|one|\d{1,3},?$)\b|(?![a-z]+(?:ing|ed|ly)\b)(?:[a-z-]+ ){1,3}(?:of|for|at|to|in)\b|[A-Z]?[a-z-]+’?s? (?:of|"
+    r"(?:an?|the|his|her|its|their|one|\d{1,3},?$)\b|"
+    r"(?![a-z]+(?:ing|ed|ly)\b)(?:[a-z-]+ ){1,3}(?:of|for|at|to|in)\b|[A-Z]?[a-z-]+’?s? (?:of|"
     r"for|at)\b"
 )
 _RELATIVE = re.compile(

@@ -78,10 +78,8 @@ def _expects_cue(text: str, quotation: Quotation) -> bool:
 
 def _tail_end(page: Page, start: int) -> int:
     limit = min(page.paragraph(start).end, start + NEAR)
-    for other in page.quotations:
-        if other.level == 0 and other.outer.start >= start:
-            limit = min(limit, other.outer.start)
-            break
+    following = [other.outer.start for other in page.quotations_at(Span(start, max(start, limit))) if other.outer.start >= start]
+    limit = min([limit, *following])
     stop = _AFTER_END.search(page.text, start + 1, limit) if start + 1 < limit else None
     return stop.start() if stop else max(start, limit)
 
