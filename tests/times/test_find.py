@@ -127,8 +127,8 @@ def test_the_ends_of_the_calendar() -> None:
 
 def test_a_long_line_is_read_in_good_time() -> None:
     begin = time.process_time()
-    whens("five days ago or " * 20_000 + '"' * 20_000 + "1-" * 20_000)
-    assert time.process_time() - begin < 30
+    whens("five days ago or " * 5_000 + '"' * 5_000 + "1-" * 5_000)
+    assert time.process_time() - begin < 10
 
 
 def test_from_here_to_there_is_one_window() -> None:
