@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from onrecord.nouns import Cast, Report, Source, Span
+from onrecord.nouns import Cast, Party, Report, Source, Span
 from onrecord.speech.draft import Draft
 from onrecord.speech.outlets import credit, is_home, suffixes
 from onrecord.speech.page import Page
+from onrecord.speech.phrases import left_phrase
 from onrecord.speech.sources import link, parties
 
 _HEARSAY = re.compile(r"\b(?:reportedly|allegedly|is said to|are said to|it is said|rumou?red|reported to have)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"who|whom|which|that", re.IGNORECASE)
 
 
 def chain(
@@ -36,10 +38,20 @@ def _is_home(page: Page, link: Source, outlet: str) -> bool:
 
 def _own(page: Page, cast: Cast, draft: Draft) -> list[Source]:
     """Source and relays of one draft; an unknown link where nobody is named."""
-    speakers = [link(page.text, party, cast.at(party.span)) for party in parties(cast, draft.source)]
-    relays = [_relay(page, cast, span) for span in draft.via]
+    meant = [_meant(page, party) for party in parties(cast, draft.source)]
+    speakers = [link(page.text, party, cast.at(party.span)) for party in meant if party]
+    relays = [_relay(page, cast, span) for span in draft.via if not _RELATIVE.fullmatch(span.of(page.text)) or cast.at(span)]
     hearsay = [_unknown(page, draft)] if speakers and not relays and _hearsay(page, draft) else []
     return [*(speakers or [_unknown(page, draft)]), *relays, *hearsay]
+
+
+def _meant(page: Page, party: Party) -> Party | None:
+    """The party; for a relative pronoun that means nobody known, the words that it stands for, ``None`` where there are none."""
+    if party.name or not _RELATIVE.fullmatch(party.span.of(page.text)):
+        return party
+    before = page.text[: party.span.start].rstrip(", ")
+    phrase = left_phrase(page, len(before), page.sentence(party.span.start).start)
+    return Party(phrase) if phrase and phrase.end == len(before) else None
 
 
 def _relay(page: Page, cast: Cast, span: Span) -> Source:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from onrecord.nouns import Reading, Report, Span
 from onrecord.speech.quotations import Quotation, find_quotations, outermost
 
-
 REACH = 1000
 """Characters to either side of a place that a rule looks at where a sentence has no end."""
 
