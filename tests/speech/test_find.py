@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,3 +85,18 @@ def test_unnamed_people_keep_what_is_said_of_them() -> None:
 def test_silence_is_not_a_denial() -> None:
     (one,) = found(marked("Marik did not mention the treaty."))
     assert (one.act, one.negated) == ("silence", True)
+
+
+def test_a_quotation_that_fills_the_next_paragraph_belongs_to_the_last_speaker() -> None:
+    text = "[Marik|source] [wrote|cue] that [the talks had gone well|content].\n[“We all want the strait open. Thank you.”|content]{}"
+    for after, pieces in (("", 2), (" was the reply of the port.", 1)):
+        given_text = marked(text.format(after))
+        unsure = [replace(arc, score=0.3) if arc.tail.start > 40 else arc for arc in given_text.reading.arcs]
+        reading = replace(given_text.reading, arcs=tuple(unsure))
+        one = next(one for one in speech.find(given_text.report, reading, NOBODY, ()) if one.cue)
+        assert len(one.content) == pieces
+
+
+def test_a_relative_pronoun_in_a_chain_is_what_it_stands_for() -> None:
+    (one,) = found(marked("Smoke rose over the harbour authority, [which|source] [said|cue] [two boats sank|content]."))
+    assert [link.description for link in one.chain[:-1]] == ["the harbour authority"]

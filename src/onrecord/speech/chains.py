@@ -13,6 +13,7 @@ from onrecord.speech.phrases import left_phrase
 from onrecord.speech.sources import link, parties
 
 _HEARSAY = re.compile(r"\b(?:reportedly|allegedly|is said to|are said to|it is said|rumou?red|reported to have)\b", re.IGNORECASE)
+_DETERMINED = re.compile(r"\b(?:the|an?|its|his|her|their) (?:[\w’'-]{1,30} ){0,4}[\w’'-]{1,30}$", re.IGNORECASE)
 _RELATIVE = re.compile(r"who|whom|which|that", re.IGNORECASE)
 
 
@@ -51,7 +52,10 @@ def _meant(page: Page, party: Party) -> Party | None:
         return party
     before = page.text[: party.span.start].rstrip(", ")
     phrase = left_phrase(page, len(before), page.sentence(party.span.start).start)
-    return Party(phrase) if phrase and phrase.end == len(before) else None
+    if phrase is None or phrase.end != len(before):
+        return None
+    whole = _DETERMINED.search(before, phrase.start)
+    return Party(Span(whole.start(), phrase.end) if whole else phrase)
 
 
 def _relay(page: Page, cast: Cast, span: Span) -> Source:
