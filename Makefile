@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: demo transcript test check lint types contract tests score bench docs clean
+.PHONY: demo transcript test lint types contract tests score bench docs clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "onrecord needs Python 3.11 or newer; try: make PYTHON=python3.11")'
@@ -40,7 +40,8 @@ score: $(VENV)/.tested
 	$(BIN)/python -m workshop.scoring --shared $(SHARED)
 
 bench: $(VENV)/.tested
-	$(BIN)/python -m workshop.bench
+	$(BIN)/python -m workshop.bench.reading $(SHARED)/corpus/dev/articles.jsonl
+	$(BIN)/python -m workshop.bench.reading $(SHARED)/corpus/dev/news-items.jsonl
 
 docs: $(VENV)/.installed
 	$(BIN)/python -m workshop.pages
