@@ -104,3 +104,10 @@ def test_a_duration_set_before_ends_on_one_of_its_days() -> None:
     late = When(HERE, HERE, "DURATION", "P10D", window=Window(date(2026, 3, 12), date(2026, 3, 18), role="WITHIN"))
     made = counted(late, "set", date(2026, 3, 11)).window
     assert made and (made.earliest, made.latest, made.role) == (date(2026, 3, 12), date(2026, 3, 18), "AT")
+
+
+def test_a_deadline_stays_one_where_no_day_is_known() -> None:
+    text = marked("[Norland|actor] [ordered|REQUEST:happened] [the crew|recipient] to [leave|RETREAT2:demanded] [before Friday|when].")
+    span = text.span("when")
+    (one,) = found(text, (When(span, span, "DATE", "XXXX-WXX-5"),))
+    assert (one.by, [when.phrase for when in one.due]) == ("demanded-within", [span])

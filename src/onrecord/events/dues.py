@@ -39,10 +39,16 @@ def dues(here: Scene, known: tuple[Span, ...]) -> tuple[Due, ...]:
 
 def _dated(here: Scene) -> Iterator[Due]:
     for when in here.times:
-        role = when.window.role if when.window else when.type
+        role = when.window.role if when.window else _led(here, when)
         wording = worded(RULES, framed(here, when.phrase), role) if role in ROLES else None
         if wording:
             yield Due(when.phrase, when, wording.rule.name)
+
+
+def _led(here: Scene, when: When) -> str:
+    """The role of a time that no calendar day is known for, by its first word ("before Friday"); else its type."""
+    first = when.phrase.of(here.text).split(maxsplit=1)[:1]
+    return first[0].upper() if first and first[0].upper() in ROLES else when.type
 
 
 def asked(here: Scene, anchor: Span) -> tuple[Mark | None, Mark | None]:
