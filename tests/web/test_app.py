@@ -13,7 +13,7 @@ from sqlalchemy.exc import OperationalError
 from starlette.testclient import TestClient
 
 from onrecord import ledger
-from onrecord.views.web import Desk
+from onrecord.views.web import Desk, app
 from tests.views.made import DEADLINE, MEETING, REPORT
 from tests.web.made import LONG, SCRIPT, hostile
 
@@ -76,6 +76,16 @@ def test_pages_are_sound_on_every_day(desk: TestClient, path: str, day: str) -> 
     policy = answer.headers["content-security-policy"]
     assert "default-src 'self'" in policy and "frame-ancestors 'none'" in policy and "unsafe" not in policy
     assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize("path", [path for path in PAGES if path.count("/") == 1 and "actor=" not in path])
+def test_an_empty_ledger_has_pages(path: str, tmp_path: Path) -> None:
+    with ledger.open(tmp_path / "empty.db") as opened:
+        client, join = TestClient(app(Desk(opened)), "http://localhost"), "&" if "?" in path else "?"
+        for day in ("", "1000-01-01", "3000-01-01"):
+            assert client.get(f"{path}{join}as_of={day}").status_code == 200
+        for day in ("0001-01-01", "9999-12-31"):
+            assert client.get(f"{path}{join}as_of={day}").status_code == 400
 
 
 def test_as_of_keeps_out_what_was_not_told(desk: TestClient) -> None:

@@ -11,6 +11,9 @@ from starlette.exceptions import HTTPException
 
 SIZE, MOST = 100, 1000
 LONGEST = 200
+EARLIEST, LATEST = date(1000, 1, 1), date(3000, 1, 1)
+"""Days beyond these are no day of a report: nothing has to be counted over the ends of the calendar."""
+
 ORDERS = {
     ("_sort", "on_day"): "time",
     ("_sort_desc", "on_day"): "-time",
@@ -67,9 +70,12 @@ def day(given: Mapping[str, str], name: str) -> date | None:
     """A day in ISO 8601, ``None`` where none is given."""
     value = given.get(name, "").strip()
     try:
-        return date.fromisoformat(value) if value else None
+        found = date.fromisoformat(value) if value else None
     except ValueError as error:
         raise HTTPException(400, f"{name} is no day: write it as 2025-08-06") from error
+    if found and not EARLIEST <= found <= LATEST:
+        raise HTTPException(400, f"{name} must lie between {EARLIEST} and {LATEST}")
+    return found
 
 
 def number(given: Mapping[str, str], name: str, least: int, most: int) -> int | None:

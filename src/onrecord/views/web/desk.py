@@ -20,7 +20,7 @@ from starlette.responses import HTMLResponse
 
 from onrecord.ledger.tables import judgements, links, readings, reports
 from onrecord.views.threads import Affair, affairs
-from onrecord.views.web.asking import Asked, asked
+from onrecord.views.web.asking import EARLIEST, LATEST, Asked, asked
 from onrecord.views.web.paper import paper
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ class Desk:
         if view.as_of:
             return date.fromisoformat(view.as_of)
         newest = view.connection.execute(select(func.max(reports.c.published))).scalar() if self.day is None else None
-        return self.day or (date.fromisoformat(newest[:10]) if newest else None)
+        found = self.day or (date.fromisoformat(newest[:10]) if newest else None)
+        return min(max(found, EARLIEST), LATEST) if found else None
 
     def affairs(self, view: View, *kinds: str) -> tuple[Affair, ...]:
         """The threads of these kinds on the day of the view."""

@@ -41,7 +41,7 @@ def calendar(desk: Desk, request: Request) -> Response:
     with desk.view(wanted.as_of) as view:
         kinds = (wanted.words["kind"],) if wanted.words["kind"] else ("meeting", "deadline")
         names = [name for name in (resolved(view, wanted.words[word]) for word in ("actor", "with")) if name]
-        since = wanted.days["since"] or max(date(1, 6, 1), desk.today(view) or date.max) - LATELY
+        since = wanted.days["since"] or (desk.today(view) or date(1970, 1, 1)) - LATELY
 
         def made() -> bytes:
             here = (one for one in desk.affairs(view, *kinds) if (days := place(one)) and days[1] >= since)
@@ -56,7 +56,7 @@ def atom(desk: Desk, request: Request) -> Response:
     wanted = asked(request.query_params)
     with desk.view(wanted.as_of) as view:
         today = desk.today(view) or date(1970, 1, 1)
-        since = wanted.days["since"] or max(date(1, 2, 1), today) - BACK
+        since = wanted.days["since"] or today - BACK
         news = changes(view, since, desk.affairs(view, "meeting", "deadline", "act"))[::-1][:MOST]
     base = f"{request.url.scheme}://{request.url.netloc}"
     feed = Element("feed", xmlns=ATOM)

@@ -46,7 +46,7 @@ def front(desk: Desk, request: Request) -> Response:
     """The start page; ``since`` says from which day on what is new is told (three days before today unless given)."""
     wanted = asked(request.query_params)
     with desk.view(wanted.as_of) as view:
-        today = desk.today(view) or date(1, 1, 4)
+        today = desk.today(view) or date(1970, 1, 1)
         since = wanted.days["since"] or today - BEFORE
         found = desk.affairs(view, "meeting", "deadline", "act")
         recent = [one for one in found if one.last.published >= str(since)]
@@ -84,7 +84,7 @@ def clashes(found: Sequence[Affair]) -> list[tuple[Affair, Record, Record]]:
 
 def most(found: Sequence[Affair], today: date) -> list[Coming]:
     """The threads that most outlets, then most reports, tell of, among those told of in the last weeks."""
-    since = str(max(date(1, 3, 1), today) - LATELY)
+    since = str(today - LATELY)
     lately = [one for one in found if len(one.records) > 1 and one.last.published >= since]
     return [one for one in map(_coming, nlargest(SHOWN // 2, lately, key=_reach)) if one.reports > 1]
 
