@@ -24,9 +24,9 @@ RULES = (
         "called-so",
         "happened",
         "call|describ|hail|prais|label|brand",
-        r"\b(?:call(?:s|ed)|describ(?:es|ed)|hail(?:s|ed)|prais(?:es|ed)|label(?:s|l?ed)|brand(?:s|ed)) (?!for|on|off|upon)"
+        r"\b(?:call(?:s|ed)|describ(?:es|ed)|hail(?:s|ed)|prais(?:es|ed)|label(?:s|l?ed)|brand(?:s|ed)) (?!(?:for|on|off|upon|an?) )"
         rf"(?:{WORD} ){{0,3}}{QUOTE}\x02[^;.]{{0,90}} (?:as )?[\"“‘']\w",
-        0.9,
+        0.50,
         frozenset({"CONSULT"}),
     ),
     # conditions and purposes
