@@ -1,4 +1,6 @@
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,13 +11,14 @@ from tests.ledger.made import NOW, RUN, filled, made
 
 
 @pytest.fixture
-def record(tmp_path: Path) -> sqlite3.Connection:
+def record(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     """A ledger's file with a row in every table, opened by another program."""
     with filled(tmp_path / "a.db") as opened:
         writer, (_, entries) = opened.writer(RUN), made()
         writer.link([Link(entries[0].id, entries[1].id, "same")], recorded_at=NOW)
         writer.judge("link", entries[0].id, entries[1].id, verdict="reject", by="A. Reader", recorded_at=NOW)
-    return sqlite3.connect(tmp_path / "a.db")
+    with closing(sqlite3.connect(tmp_path / "a.db")) as connection:
+        yield connection
 
 
 @pytest.mark.parametrize("name", metadata.tables)

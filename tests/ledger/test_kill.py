@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def started(path: Path) -> subprocess.Popen[str]:
 
 def content(path: Path) -> dict[str, tuple[str, ...]]:
     """The ids of the entries of each report."""
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         found: dict[str, list[str]] = {}
         for report, entry in connection.execute("SELECT r.id, e.id FROM reports r LEFT JOIN entries e ON e.report = r.seq ORDER BY e.id"):
             found.setdefault(report, []).append(entry)
@@ -48,7 +49,7 @@ def whole(path: Path) -> None:
     """The file is sound, and every report in it has its one reading with all four entries."""
     with ledger.open(path) as opened, opened.view() as view:
         assert all(row.entries == 4 for row in view.reports())
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
 

@@ -1,4 +1,6 @@
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 
@@ -6,13 +8,13 @@ from tests.ledger.made import filled
 
 
 @pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> sqlite3.Connection:
+def file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
     """A ledger's file, opened by another program."""
     path = tmp_path_factory.mktemp("ledger") / "a.db"
     filled(path).close()
-    connection = sqlite3.connect(path)
-    connection.row_factory = sqlite3.Row
-    return connection
+    with closing(sqlite3.connect(path)) as connection:
+        connection.row_factory = sqlite3.Row
+        yield connection
 
 
 def rows(file: sqlite3.Connection, name: str) -> list[dict[str, object]]:

@@ -1,4 +1,5 @@
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ def test_what_is_no_ledger_is_left_alone(tmp_path: Path) -> None:
     text = tmp_path / "notes.txt"
     text.write_text("Shopping list: bread, milk, and a good deal more to make this long enough.\n" * 20)
     other = tmp_path / "other.db"
-    with sqlite3.connect(other) as connection:
+    with closing(sqlite3.connect(other)) as connection, connection:
         connection.execute("CREATE TABLE entries (id)")
     for path in (text, other):
         before = path.read_bytes()
@@ -60,7 +61,7 @@ def test_what_is_no_ledger_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_another_programs_migrations_do_not_make_a_ledger(tmp_path: Path) -> None:
-    with sqlite3.connect(tmp_path / "a.db") as connection:
+    with closing(sqlite3.connect(tmp_path / "a.db")) as connection, connection:
         connection.execute("CREATE TABLE alembic_version (version_num)")
         connection.execute("INSERT INTO alembic_version VALUES ('0001')")
     with pytest.raises(NotALedgerError):
@@ -69,7 +70,7 @@ def test_another_programs_migrations_do_not_make_a_ledger(tmp_path: Path) -> Non
 
 def test_a_ledger_of_a_later_version_is_refused(tmp_path: Path) -> None:
     filled(tmp_path / "a.db").close()
-    with sqlite3.connect(tmp_path / "a.db") as connection:
+    with closing(sqlite3.connect(tmp_path / "a.db")) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(NewerLedgerError, match="update onrecord"):
         ledger.open(tmp_path / "a.db")
@@ -84,6 +85,6 @@ def test_a_place_that_cannot_be_reached(tmp_path: Path) -> None:
 
 def test_the_file_says_what_it_is(tmp_path: Path) -> None:
     filled(tmp_path / "a.db").close()
-    with sqlite3.connect(tmp_path / "a.db") as connection:
+    with closing(sqlite3.connect(tmp_path / "a.db")) as connection, connection:
         assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION,)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)

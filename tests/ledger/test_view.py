@@ -1,4 +1,5 @@
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -126,7 +127,7 @@ def test_what_was_searched_for_is_marked(view: View) -> None:
 @given(some.text(max_size=40))
 @settings(deadline=None, max_examples=80)
 def test_no_query_is_wrong(query: str) -> None:
-    with ledger_in_memory() as connection:
+    with closing(ledger_in_memory()) as connection:
         wanted = " ".join(map(_fts5, _terms(query)))
         if wanted:
             connection.execute("SELECT * FROM words WHERE words MATCH ?", (wanted.encode("utf-8", "replace").decode(),)).fetchall()
