@@ -14,7 +14,7 @@ from typing import Any
 from onrecord.nouns.reading import Reading
 from onrecord.nouns.report import Report
 from onrecord.reading import Reader
-from workshop.scoring.reader import scorer
+from workshop.scoring.scorers import scorer
 
 
 def attributions(reading: Reading) -> list[dict[str, Any]]:

@@ -9,29 +9,18 @@ what is then missing from 1, the room of events has lost. ``--out`` keeps what w
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from onrecord import events
 from onrecord.nouns import Findings
 from onrecord.views.findings import to_json
 from workshop.scoring.gold import Gold, gold
+from workshop.scoring.scorers import load
 
 SCORER = Path("../shared/score/findings.py")
-
-
-def load_scorer(path: Path) -> ModuleType:
-    """The module at ``path``; raises ``FileNotFoundError`` where there is none."""
-    spec = importlib.util.spec_from_file_location("findings_scorer", path)
-    if spec is None or spec.loader is None or not path.exists():
-        raise FileNotFoundError(path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def rooms(item: Gold) -> Findings:
@@ -56,7 +45,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     parser.add_argument("--scorer", type=Path, default=SCORER)
     given = parser.parse_args()
-    scorer = load_scorer(given.scorer)
+    scorer = load(given.scorer)
     find = rooms if given.rooms else pipeline(given.weights)
     for path in given.gold:
         found = {item.report.name: (item.row, to_json(find(item))) for item in gold(path)}

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import importlib.util
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -22,6 +21,7 @@ from onrecord import speech
 from onrecord.nouns import Arc, Cast, Mark, Reading, Report, Span, Statement
 from onrecord.reading.bounds import find_paragraphs, find_sentences
 from onrecord.reading.words import find_words
+from workshop.scoring.scorers import scorer
 
 Row = dict[str, Any]
 Read = Callable[[Report, Row], Reading]
@@ -69,15 +69,6 @@ def kinds(text: str, row: Row) -> Iterator[str]:
         yield "silence and refusal"
     if _CHARACTER.search(cue):
         yield "characterisation"
-
-
-def scorer(shared: Path) -> ModuleType:
-    """The scorer of attributions, loaded from where it lies."""
-    spec = importlib.util.spec_from_file_location("attribution_scorer", shared / "score" / "quotes.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def rows(path: Path) -> list[Row]:
@@ -182,7 +173,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="write what was found, JSON Lines")
     args = parser.parse_args()
     articles = rows(args.file or args.shared / "corpora/speech/polnear-dev.jsonl.gz")[: args.first]
-    score = scorer(args.shared)
+    score = scorer(args.shared, "quotes")
     system = found(articles, READINGS[args.reading](args.weights))
     for name, value in figures(articles, system, score).items():
         print(f"{name:28}{value:6.1f}")

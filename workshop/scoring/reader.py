@@ -6,7 +6,6 @@ Readings are written as findings without names and time values, so ``who``, ``wh
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 from collections.abc import Iterable
 from pathlib import Path
@@ -17,18 +16,9 @@ from onrecord.nouns.reading import Mark, Reading
 from onrecord.nouns.report import Report
 from onrecord.nouns.span import Span
 from onrecord.reading import Reader
+from workshop.scoring.scorers import scorer
 
 FIGURES = ("event", "event_any", "status", "role", "content", "statement", "via", "deadline", "deadline_who")
-
-
-def scorer(shared: Path, name: str) -> ModuleType:
-    """The scorer ``name`` of the shared folder as a module."""
-    spec = importlib.util.spec_from_file_location(name, shared / "score" / f"{name}.py")
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(f"no scorer {name} in {shared}")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def findings(reading: Reading) -> dict[str, Any]:

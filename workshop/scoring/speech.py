@@ -20,7 +20,7 @@ from onrecord import speech
 from onrecord.nouns import Arc, Cast, Findings, Mark, Reading, Report, Statement, When
 from onrecord.views.findings import to_json
 from workshop.scoring.gold import Gold, gold
-from workshop.scoring.reader import scorer
+from workshop.scoring.scorers import scorer
 
 FIGURES = ("statement", "content", "speaker", "via")
 Scene = Callable[[Gold, Reading], tuple[Cast, tuple[When, ...]]]

@@ -11,7 +11,6 @@ articles a second one core reads (the reader's share is not in it: the Reading i
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import re
 import sys
@@ -24,6 +23,7 @@ from typing import Any
 
 from onrecord.nouns import Published, Reading, Report
 from onrecord.times import find
+from workshop.scoring import scorers
 
 CORPORA = ("TimeBank", "AQUAINT", "WikiWars")
 UNIT = r"(?:second|minute|hour|day|night|week|weekend|month|quarter|year|decade|centur(?:y|ie))s?"
@@ -162,13 +162,10 @@ def _day(value: str | None) -> date | None:
 
 
 def _scorer(shared: Path) -> ModuleType:
-    path = shared / "score" / "times.py"
-    spec = importlib.util.spec_from_file_location("shared_times", path)
-    if spec is None or spec.loader is None or not path.exists():
-        sys.exit(f"no scorer at {path}: name the folder with --shared")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    try:
+        return scorers.scorer(shared, "times")
+    except FileNotFoundError as error:
+        sys.exit(str(error))
 
 
 def _options() -> argparse.Namespace:

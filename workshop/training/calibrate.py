@@ -23,7 +23,8 @@ from onrecord.reading import Reader
 from onrecord.reading.labels import Labels
 from onrecord.reading.pieces import Pieces
 from onrecord.reading.windows import Bounds
-from workshop.scoring.reader import findings, scorer
+from workshop.scoring.reader import findings
+from workshop.scoring.scorers import scorer
 from workshop.training.answers import Answers
 from workshop.training.batches import Batch, batched, windows_of
 from workshop.training.documents import Numberer

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.reading import Reader
-from workshop.scoring.reader import FIGURES, score, scorer
+from workshop.scoring.reader import FIGURES, score
+from workshop.scoring.scorers import scorer
 from workshop.training.recipe import Recipe
 
 HEAD = """# The reader's weights

@@ -5,6 +5,6 @@ The name travels with what was found (``by``), is shown by ``onrecord explain`` 
 It knows no language and no room.
 """
 
-from onrecord.grammar.rule import Rule, first, scan
+from onrecord.grammar.rule import Rule, scan
 
-__all__ = ["Rule", "first", "scan"]
+__all__ = ["Rule", "scan"]

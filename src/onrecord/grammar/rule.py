@@ -36,13 +36,3 @@ def scan(rules: Iterable[Rule[Product]], text: str) -> Iterator[Hit[Product]]:
             value = rule.produce(match)
             if value is not None:
                 yield Hit(match.start(), match.end(), value, rule.name)
-
-
-def first(rules: Iterable[Rule[Product]], text: str, at: int = 0) -> Hit[Product] | None:
-    """The first rule that matches ``text`` from ``at`` on, in the order of the rules."""
-    for rule in rules:
-        match = rule.pattern.match(text, at)
-        value = rule.produce(match) if match else None
-        if match and value is not None:
-            return Hit(match.start(), match.end(), value, rule.name)
-    return None
