@@ -13,10 +13,8 @@ from onrecord.cli import options
 from onrecord.cli.opening import viewed
 
 if TYPE_CHECKING:
-    from onrecord import ledger
-
-ALONE = frozenset({"split", "wrong", "right"})
-"""Verdicts on one entry; the others are on two."""
+    from onrecord.ledger import Ledger
+    from onrecord.views.judging import Verdict
 
 
 @click.command("judge")
@@ -44,29 +42,25 @@ def command(verdict: str, this: str, other: str, by: str, note: str, place: str)
       onrecord judge wrong 3f2a9c1b --note "the report was retracted"
     """
     from onrecord import ledger
+    from onrecord.views.judging import ON_ONE
+    from onrecord.views.judging import verdict as ready
 
-    if bool(other) == (verdict in ALONE) and verdict != "undo":
-        raise click.UsageError(f"{verdict} takes {'one entry' if verdict in ALONE else 'two entries'}")
+    if bool(other) == (verdict in ON_ONE) and verdict != "undo":
+        raise click.UsageError(f"{verdict} takes {'one entry' if verdict in ON_ONE else 'two entries'}")
     with viewed(place) as view:
-        ids = []
-        for key in filter(None, (this, other)):
-            record = view.entry(key)
-            if record is None:
-                raise click.ClickException(f"no entry is called {key}; `onrecord timeline` shows ids in its last column")
-            ids.append(record.entry.id)
-        said = list(view.judgements())
-    on_entry = verdict in ("wrong", "right") or (verdict == "undo" and not other and _judged_wrong(said, ids[0]))
-    subject = "entry" if on_entry else "link"
-    now = datetime.now(UTC)
-    stored = {"wrong": "reject", "right": "accept"}.get(verdict, verdict)
-    before = next((row.seq for row in reversed(said) if row.subject == subject and {row.this, row.other} - {""} == set(ids)), None)
+        try:
+            made = ready(view, verdict, this, other)
+        except ValueError as error:
+            raise click.ClickException(str(error)) from error
     with ledger.open(place, create=False) as opened:
-        writer = opened.writer(ledger.Run(__version__, "", now.isoformat(), "judge"))
-        number = writer.judge(subject, *ids, verdict=stored, revises=before, by=by or getpass.getuser(), note=note, recorded_at=now)
-    click.echo(f"judgement {number}: {verdict} {' '.join(one[:8] for one in ids)}")
+        number = recorded(opened, made, by or getpass.getuser(), note)
+    click.echo(f"judgement {number}: {verdict} {' '.join(one[:8] for one in (made.this, made.other) if one)}")
 
 
-def _judged_wrong(said: list[ledger.JudgementRow], key: str) -> bool:
-    from onrecord.views.threads import wrong
+def recorded(opened: Ledger, made: Verdict, by: str, note: str) -> int:
+    """Put a judgement on record, now; gives its number."""
+    from onrecord import ledger
 
-    return key in wrong(said)
+    now = datetime.now(UTC)
+    writer = opened.writer(ledger.Run(__version__, "", now.isoformat(), "judge"))
+    return writer.judge(made.subject, made.this, made.other, verdict=made.verdict, revises=made.revises, by=by, note=note, recorded_at=now)

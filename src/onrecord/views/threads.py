@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord import linking
 from onrecord.linking import Change, Contradiction, Filed, Judgement, Life, Query, Thread
+from onrecord.views.judging import wrong
 
 if TYPE_CHECKING:
     from onrecord.ledger import JudgementRow, Record, View
@@ -95,12 +96,6 @@ def affair(found: Sequence[Affair], key: str) -> Affair | None:
 def judgement(row: JudgementRow) -> Judgement:
     """A row of the ledger as linking reads it."""
     return Judgement(row.seq, row.verdict, row.this, row.other)
-
-
-def wrong(rows: Iterable[JudgementRow]) -> dict[str, JudgementRow]:
-    """The entries that are judged wrong, each with the judgement: a later ``accept`` or ``undo`` brings one back."""
-    last = {row.this: row for row in rows if row.subject == "entry"}
-    return {key: row for key, row in last.items() if row.verdict == "reject"}
 
 
 def changes(view: View, since: date, known: Iterable[Affair] | None = None) -> tuple[News, ...]:

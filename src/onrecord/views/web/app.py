@@ -20,7 +20,7 @@ from onrecord.views.web.desk import Desk
 from onrecord.views.web.guard import Guard
 from onrecord.views.web.listing import LISTINGS, as_csv, as_json
 from onrecord.views.web.openapi import described
-from onrecord.views.web.pages import entries, front, reading, search, single, threads
+from onrecord.views.web.pages import entries, front, judging, reading, search, single, threads
 
 HOSTS = ("127.0.0.1", "localhost", "[::1]")
 PAGES = {
@@ -36,6 +36,7 @@ PAGES = {
     "/actors/{name:path}": single.actor,
     "/search": search.search,
     "/about": search.about,
+    "/judgements": judging.judgements,
     "/calendar.ics": feeds.calendar,
     "/changes.atom": feeds.atom,
 }
@@ -49,6 +50,8 @@ def app(desk: Desk, hosts: Iterable[str] = HOSTS) -> Starlette:
     more = [
         *(Route(f"/{name}.json", as_json(desk, one)) for name, one in LISTINGS.items()),
         *(Route(f"/{name}.csv", as_csv(desk, one)) for name, one in LISTINGS.items()),
+        Route("/judge", partial(judging.judge, desk), methods=["POST"]),
+        Route("/key", partial(judging.key, desk), methods=["GET", "POST"]),
         Route("/read", partial(reading.read, desk), methods=["GET", "POST"]),
         Route("/api/read", partial(reading.api, desk), methods=["POST"]),
         Route("/openapi.json", lambda _: JSONResponse(described())),

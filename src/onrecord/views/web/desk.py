@@ -19,15 +19,20 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from onrecord.ledger.tables import judgements, links, readings, reports
+from onrecord.views.judging import wrong
 from onrecord.views.threads import Affair, affairs
 from onrecord.views.web.asking import EARLIEST, LATEST, Asked, asked
 from onrecord.views.web.paper import paper
+from onrecord.views.web.seat import Hand, seat
 
 if TYPE_CHECKING:
     from onrecord.ledger import Ledger, View
     from onrecord.nouns import Entry, Findings, Report
 
 Read = Callable[["Report"], tuple["Findings", tuple["Entry", ...]]]
+Fetch = Callable[[str], "Report"]
+"""The report at an address; raises ``ValueError`` with what is wrong where there is none."""
+
 Made = TypeVar("Made")
 KEPT = 24
 """So many things are kept: threads of a kind, actors, reports, calendars, each as of a day on which somebody looks."""
@@ -35,12 +40,14 @@ KEPT = 24
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """``opened`` is only read. ``day``: the day that is today; the newest report's where ``None``. ``read`` reads a pasted text; ``None``
-    where there is no reader."""
+    """``opened`` is only read. ``day``: the day that is today; the newest report's where ``None``. ``read`` reads a pasted text, ``fetch``
+    gets the report at an address, ``hand`` writes for whoever has its key; each ``None`` where there is no such thing."""
 
     opened: Ledger
     day: date | None = None
     read: Read | None = None
+    hand: Hand | None = None
+    fetch: Fetch | None = None
     templates: Environment = field(default_factory=paper)
     kept: OrderedDict[tuple[object, ...], object] = field(default_factory=OrderedDict)
     lock: threading.Lock = field(default_factory=threading.Lock)
@@ -108,6 +115,10 @@ class Desk:
                 "today": self.today(view),
                 "telling": telling,
                 "reads": self.read is not None,
+                "fetches": self.fetch is not None,
+                "seat": seat(self.hand, request),
+                "wrong": self.keep(view, ("wrong",), lambda: wrong(view.judgements("entry"))),
+                "judged": request.query_params.get("judged", ""),
                 **values,
             }
         )

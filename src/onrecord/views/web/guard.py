@@ -17,7 +17,7 @@ HEADERS = {
     ),
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
@@ -51,7 +51,17 @@ class Guard:
             return PlainTextResponse("this server is not called so; see onrecord serve --allow-host\n", 421)
         if len(scope.get("raw_path") or b"") + len(scope.get("query_string") or b"") > LONGEST:
             return PlainTextResponse("the address is too long\n", 414)
+        if scope["method"] not in ("GET", "HEAD", "OPTIONS") and _foreign(Headers(scope=scope)):
+            return PlainTextResponse("another site cannot send anything here\n", 403)
         return None
+
+
+def _foreign(headers: Headers) -> bool:
+    """Whether a browser says that a page of another origin sends this; programs that are no browsers say nothing."""
+    origin = headers.get("origin", "")
+    if origin and origin.partition("://")[2].lower() != headers.get("host", "").lower():
+        return True
+    return headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none")
 
 
 def _name(host: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -13,6 +13,9 @@ from onrecord.nouns import Entry
 from onrecord.views import chain, day, listings, phrase
 from onrecord.views.printable import printable
 from onrecord.vocabulary import statuses
+
+if TYPE_CHECKING:
+    from onrecord.ledger import JudgementRow, Record
 
 LONGEST = 1_000
 """Characters that one value may put on a page; only a report's own text (``Whole``) is shown as it is."""
@@ -56,6 +59,8 @@ def paper() -> Environment:
         "tone_of": tone_of,
         "state_sign": state_sign,
         "whole": Whole,
+        "said_so": said_so,
+        "choice_line": choice_line,
     }
     return made
 
@@ -106,6 +111,23 @@ def state_sign(state: str, kind: str) -> str:
         return "⚑"
     known = statuses().get(state)
     return known.sign if known else SIGNS[tone_of(state)]
+
+
+SAID_SO = {
+    ("entry", "reject"): "Wrong", ("entry", "accept"): "Right after all", ("link", "accept"): "One thing", ("link", "reject"): "Two things",
+    ("link", "merge"): "Threads merged", ("link", "split"): "Split off its thread",
+}  # fmt: skip
+
+
+def said_so(row: JudgementRow) -> str:
+    """What a person said, in words."""
+    return SAID_SO.get((row.subject, row.verdict), "Undone" if row.verdict == "undo" else row.verdict)
+
+
+def choice_line(record: Record) -> str:
+    """An entry in one line, for a list to choose from."""
+    told = listings.published(record.published) or "day unknown"
+    return clip(f"{told} · {status(record.entry)} · {phrase.phrase(record.entry)} · {chain.outlet(record)}", 140)
 
 
 def _day(value: date | str | None) -> str:

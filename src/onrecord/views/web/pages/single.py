@@ -11,12 +11,15 @@ from starlette.responses import RedirectResponse, Response
 
 from onrecord.ledger import Choice, LedgerError
 from onrecord.ledger.tables import readings, report_actors, reports
+from onrecord.views.judging import holding
 from onrecord.views.markup import passages, pieces
 from onrecord.views.printable import json_text
 from onrecord.views.records import full
 from onrecord.views.web.asking import asked
 from onrecord.views.web.desk import Desk, missing
 from onrecord.views.web.marks import marked
+from onrecord.views.web.pages.threads import near
+from onrecord.views.web.seat import seat
 
 if TYPE_CHECKING:
     from onrecord.ledger import Record, View
@@ -52,8 +55,12 @@ def entry(desk: Desk, request: Request) -> Response:
         affair = next((one for one in found if record.entry.id in one.records), None)
         text, evidence = report.text if report else "", record.entry.evidence
         sentences = [list(pieces(text, passage, evidence)) for passage in passages(text, evidence)[:MANY]] if text else []
+        rows = [row for row in view.judgements() if record.entry.id in (row.this, row.other) and row.subject != "actor"]
+        known = affair.records if affair else {record.entry.id}
         return desk.page(
             request, "entry.html", view, asked=wanted, record=record, affair=affair, sentences=sentences, run=view.run(record.run),
+            judged_rows=rows, held=holding(rows), back=f"/entries/{key}",
+            near=near(view, record, known) if seat(desk.hand, request).taken else [],
             quotes={one: told for account in record.entry.accounts for one in account.quotes if (told := view.entry(one))},
         )
 
@@ -71,7 +78,8 @@ def report(desk: Desk, request: Request) -> Response:
         records = list(view.entries(Choice(report=found.id, order="text")))
         records.sort(key=lambda one: min((proof.span.start for proof in one.entry.evidence), default=0))
         shown = list(marked(found.text, (one.entry for one in records)))
-        return desk.page(request, "report.html", view, asked=wanted, report=found, records=records, pieces=shown)
+        stored = request.query_params.get("stored", "")
+        return desk.page(request, "report.html", view, asked=wanted, report=found, records=records, pieces=shown, stored=stored)
 
 
 def actor(desk: Desk, request: Request) -> Response:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+from heapq import nlargest
+from typing import TYPE_CHECKING
+
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from onrecord import linking
+from onrecord.views.judging import holding
 from onrecord.views.threads import affair, judgement
 from onrecord.views.web.asking import asked
 from onrecord.views.web.desk import Desk, missing
+from onrecord.views.web.seat import seat
 
-SIZE = 50
+if TYPE_CHECKING:
+    from onrecord.ledger import Record, View
+
+SIZE, MOST, NEAR = 50, 200, 12
 KINDS = ("meeting", "deadline", "act")
 
 
@@ -38,6 +48,18 @@ def thread(desk: Desk, request: Request) -> Response:
         if one is None:
             raise missing("this thread")
         if one.thread.id != key:
-            return RedirectResponse(f"/threads/{one.thread.id}{wanted.query()}", 307)
-        said = [row for row in view.judgements("link") if judgement(row).pair & set(one.records)]
-        return desk.page(request, "thread.html", view, asked=wanted, one=one, judged=said)
+            return RedirectResponse(f"/threads/{one.thread.id}{wanted.query(judged=request.query_params.get('judged', '')[:12])}", 307)
+        rows = list(view.judgements("link"))
+        said = [row for row in rows if judgement(row).pair & set(one.records)]
+        taken = seat(desk.hand, request).taken
+        return desk.page(
+            request, "thread.html", view, asked=wanted, one=one, judged_rows=said, held=holding(rows), back=f"/threads/{one.thread.id}",
+            choices=list(one.records.values())[:MOST] if taken else [], near=near(view, one.last, one.records) if taken else [],
+        )
+
+
+def near(view: View, record: Record, known: Container[str]) -> list[Record]:
+    """Entries that may be of one thing with ``record``, those that share most with it first; none of ``known``."""
+    keys = set(linking.keys(record.entry))
+    found = [one for one in view.near(keys) if one.entry.kind == record.entry.kind and one.entry.id not in known]
+    return nlargest(NEAR, found, key=lambda one: (len(keys.intersection(linking.keys(one.entry))), one.published))
