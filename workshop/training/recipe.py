@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from workshop.corpora import offsets
 from workshop.corpora.attributions import Attributions
 from workshop.corpora.conllu import Conllu
 from workshop.corpora.marked import Marked
-from workshop.corpora.offsets import Offsets
 from workshop.corpora.reports import Reports
 from workshop.corpora.stories import Stories
 
@@ -23,7 +23,9 @@ READERS: dict[str, Any] = {
     "treebank": Conllu,
     "stories": Stories,
     "marked": Marked,
-    "offsets": Offsets,
+    "items": offsets.items,
+    "articles": offsets.articles,
+    "sentences": offsets.sentences,
     "treebank-entities": lambda path: Conllu(path, entities=True),
 }
 
