@@ -3,6 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
+# EXTRAS=test,desk also makes the journeys through the desk, in a browser (chromium).
+EXTRAS ?= test
+COMMA := ,
+TESTED := $(VENV)/.tested-$(subst $(COMMA),-,$(EXTRAS))
 
 .PHONY: demo transcript test lint types contract tests score bench docs clean
 
@@ -12,8 +16,8 @@ $(VENV)/.installed: pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
 	touch $@
 
-$(VENV)/.tested: $(VENV)/.installed
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+$(TESTED): $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[$(EXTRAS)]'
 	touch $@
 
 demo: $(VENV)/.installed
@@ -24,22 +28,22 @@ transcript: $(VENV)/.installed
 
 test: lint types contract tests
 
-lint: $(VENV)/.tested
+lint: $(TESTED)
 	$(BIN)/ruff check .
 
-types: $(VENV)/.tested
+types: $(TESTED)
 	$(BIN)/mypy
 
-contract: $(VENV)/.tested
+contract: $(TESTED)
 	$(BIN)/lint-imports
 
-tests: $(VENV)/.tested
+tests: $(TESTED)
 	$(BIN)/pytest
 
-score: $(VENV)/.tested
+score: $(TESTED)
 	$(BIN)/python -m workshop.scoring --shared $(SHARED)
 
-bench: $(VENV)/.tested
+bench: $(TESTED)
 	$(BIN)/python -m workshop.bench.reading $(SHARED)/corpus/dev/articles.jsonl
 	$(BIN)/python -m workshop.bench.reading $(SHARED)/corpus/dev/news-items.jsonl
 
