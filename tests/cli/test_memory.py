@@ -11,7 +11,8 @@ import icalendar
 import pytest
 
 from onrecord import entries, ledger, linking
-from onrecord.views.threads import links
+from onrecord.views.placing import places
+from onrecord.views.threads import affairs, links
 from tests.cli.conftest import Run
 from workshop.chains import read
 from workshop.chains.gold import findings
@@ -31,7 +32,8 @@ def remembered(tmp_path_factory: pytest.TempPathFactory) -> str:
             found = entries.write(told)
             with opened.view() as view:
                 linked = links(view, told, found)
-            writer.add(told.report, found, linked, actors=told.cast.actors, keys=linking.keys, recorded_at=NOW)
+                threads = places(view, found, linked)
+            writer.add(told.report, found, linked, actors=told.cast.actors, keys=linking.keys, threads=threads, recorded_at=NOW)
     return str(place)
 
 
@@ -53,6 +55,31 @@ def test_a_ledger_threads_what_was_read_report_by_report(run: Run, remembered: s
         ("2031-03-10", "changed", "moved: time"),
         ("2031-03-21", "changed", "held"),
     ]
+
+
+def placed_as_derived(place: str) -> bool:
+    """Whether the stored threads are those that links and judgements make."""
+    with ledger.open(place) as opened, opened.view() as view:
+        made = {frozenset(one.records): one.thread.id for one in affairs(view)}
+        stored = view.placements(key for members in made for key in members)
+        groups: dict[str, set[str]] = {}
+        for key, thread in stored.items():
+            groups.setdefault(thread, set()).add(key)
+        members = view.members(groups)
+    assert {frozenset({record.entry.id for record in told} & stored.keys()) for told in members.values()} == set(made)
+    return {frozenset(group): key for key, group in groups.items()} == made
+
+
+def test_threads_are_stored_as_they_are_derived(run: Run, remembered: str) -> None:
+    assert placed_as_derived(remembered)
+    listed = json.loads(run("changes", "--since", "2031-03-06", "--ledger", remembered, "--json").stdout)
+    pair = [(row["entry"], row["thread"]) for row in listed if row["change"] == "changed"]
+    for words in (("reject", *pair[0]), ("split", pair[1][0]), ("merge", *pair[0]), ("wrong", pair[0][1]), ("right", pair[0][1])):
+        assert run("judge", *words, "--ledger", remembered).exit_code == 0
+        assert placed_as_derived(remembered), words
+    for words in (("undo", *pair[0]), ("undo", pair[1][0])):
+        assert run("judge", *words, "--ledger", remembered).exit_code == 0
+    assert placed_as_derived(remembered)
 
 
 def test_changes_are_those_known_on_a_day(run: Run, remembered: str) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.linking import Filed, Judgement, threads
+from onrecord.linking import Filed, Judgement, place, placed, threads
 from onrecord.nouns import Link
 from tests.linking.made import meeting
 
@@ -72,3 +74,33 @@ def test_every_entry_is_in_one_thread_whatever_the_order_of_links(links: list[Li
     made = groups(links, judgements)
     assert sorted(key for group in made for key in group) == sorted([A, B, C, D])
     assert made == groups(links[::-1], judgements[::-1])
+
+
+def stored(links: list[Link], judgements: list[Judgement] | None = None) -> dict[str, str]:
+    """The threads of the four as they are placed one after the other."""
+    home: dict[str, str] = {}
+    for one in (A, B, C, D):
+        home |= place([one], [link for link in links if link.a == one], home, judgements or ())
+    return home
+
+
+PAIRS = [(B, A), (C, A), (C, B), (D, A), (D, B), (D, C)]
+
+
+@given(st.lists(st.sampled_from([0.3, 0.6, 0.7, 0.9]), min_size=6, max_size=6))
+def test_placed_one_by_one_entries_are_where_threads_have_them(scores: list[float]) -> None:
+    links = [Link(a, b, "same", score) for (a, b), score in zip(PAIRS, scores, strict=True)]
+    numbered = [replace(one, order=number) for number, one in enumerate(FOUR)]
+    derived = {one.entry.id: thread.id for thread in threads(numbered, links) for one in thread.members}
+    assert stored(links) == derived == placed({one: number for number, one in enumerate((A, B, C, D))}, links)
+
+
+def test_entries_of_one_report_are_placed_together() -> None:
+    links = [Link(C, B, "revises", 0.8), Link(B, A, "same", 0.9), Link(D, C, "same", 0.2)]
+    assert place([D, C, B], links, {A: A}) == {D: D, C: A, B: A}
+    assert place([B, C], [Link(B, C, "revises", 0.8)], {}) == {B: B, C: B}
+
+
+def test_who_has_a_place_keeps_it_and_nobody_follows_one_that_is_split_off() -> None:
+    assert place([B, C], [Link(B, A, "same", 0.9)], {A: A, B: B}) == {C: C}
+    assert place([C], [Link(C, B, "same", 0.9), Link(C, A, "same", 0.6)], {A: A, B: B}, [Judgement(1, "split", B)]) == {C: A}

@@ -58,9 +58,13 @@ def command(verdict: str, this: str, other: str, by: str, note: str, place: str)
 
 
 def recorded(opened: Ledger, made: Verdict, by: str, note: str) -> int:
-    """Put a judgement on record, now; gives its number."""
+    """Put a judgement on record, now, and entries into the threads that follow from it; gives its number."""
     from onrecord import ledger
+    from onrecord.views.placing import places_of_all
 
+    with opened.view() as view:
+        threads = places_of_all(view, made)
     now = datetime.now(UTC)
     writer = opened.writer(ledger.Run(__version__, "", now.isoformat(), "judge"))
-    return writer.judge(made.subject, made.this, made.other, verdict=made.verdict, revises=made.revises, by=by, note=note, recorded_at=now)
+    said = {"verdict": made.verdict, "by": by, "note": note}
+    return writer.judge(made.subject, made.this, made.other, **said, revises=made.revises, threads=threads, recorded_at=now)

@@ -90,6 +90,7 @@ Take = Callable[["Pipeline", "Iterator[Report]", Tally, Step], None]
 def _keep(place: str, sources: Sequence[str]) -> Take:
     """Entries and their links into the ledger, a transaction a report; reports that this reader has read are not read again."""
     from onrecord import entries, ledger, linking
+    from onrecord.views.placing import places
     from onrecord.views.threads import links
 
     def take(pipeline: Pipeline, reports: Iterator[Report], tally: Tally, step: Step) -> None:
@@ -101,7 +102,9 @@ def _keep(place: str, sources: Sequence[str]) -> Take:
                 found = entries.write(findings)
                 with opened_ledger.view() as view:
                     linked = links(view, findings, found)
-                if writer.add(findings.report, found, linked, actors=findings.cast.actors, keys=linking.keys, recorded_at=_now()):
+                    threads = places(view, found, linked)
+                people, now = findings.cast.actors, _now()
+                if writer.add(findings.report, found, linked, actors=people, keys=linking.keys, threads=threads, recorded_at=now):
                     _count(tally, found)
                 else:  # the same report stands twice in the batch that was read ahead
                     tally.known += 1

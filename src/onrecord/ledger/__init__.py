@@ -8,7 +8,7 @@ Takes reports with their entries and links, and the time at which it is told of 
 from onrecord.ledger.choose import Choice
 from onrecord.ledger.errors import LedgerError, NewerLedgerError, NoLedgerError, NotALedgerError
 from onrecord.ledger.open import Ledger, open  # noqa: A004 - the room's verb
-from onrecord.ledger.rows import ActorRow, Excerpt, Hit, JudgementRow, Record, ReportRow, Run
+from onrecord.ledger.rows import ActorRow, Excerpt, Hit, JudgementRow, Record, ReportRow, Run, ThreadRow
 from onrecord.ledger.view import View
 from onrecord.ledger.writer import Writer
 
@@ -26,6 +26,7 @@ __all__ = [
     "Record",
     "ReportRow",
     "Run",
+    "ThreadRow",
     "View",
     "Writer",
     "open",

@@ -68,6 +68,18 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
+class ThreadRow:
+    """A thread in a listing: ``id`` is that of the entry that came first in it, ``entries`` how many of it fit, ``first`` and ``last`` the
+    days (ISO 8601) from which the earliest and the latest report of these were known."""
+
+    id: str
+    kind: str
+    entries: int
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
 class Excerpt:
     """A piece of evidence in its sentence: ``text[evidence.start:evidence.end]`` of the report, and the same in ``sentence`` at ``at``."""
 

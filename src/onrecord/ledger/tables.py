@@ -253,3 +253,16 @@ judgements = Table(
     Index(None, "other"),
     comment="What a person says; it outranks what a machine says, and a later judgement outranks an earlier one.",
 )
+
+placements = Table(
+    "placements",
+    metadata,
+    _number(),
+    _of("entry", "entries", "Which entry."),
+    _of("thread", "entries", "The thread that it is in: the entry that came first in it."),
+    _of("run", "runs", "The run that placed it."),
+    _instant(),
+    Index(None, "entry", "seq"),
+    Index(None, "thread", "entry"),
+    comment="Which thread an entry is in, as links and judgements had it then; the last row of an entry counts.",
+)

@@ -17,7 +17,8 @@ from onrecord.ledger.choose import COLUMNS, Choice, chosen, matches
 from onrecord.ledger.current import current, is_current
 from onrecord.ledger.errors import LedgerError
 from onrecord.ledger.excerpt import excerpt
-from onrecord.ledger.rows import ActorRow, Excerpt, Hit, JudgementRow, Record, ReportRow, Run
+from onrecord.ledger.placed import FOUND, is_last, threads_query, with_threads
+from onrecord.ledger.rows import ActorRow, Excerpt, Hit, JudgementRow, Record, ReportRow, Run, ThreadRow
 from onrecord.ledger.tables import (
     entries,
     entry_keys,
@@ -120,6 +121,43 @@ class View:
         found = found.where(links.c.recorded_at <= self.recorded) if self.recorded else found
         for row in self.connection.execute(found.order_by(links.c.seq)):
             yield Link(row.later, row.earlier, row.relation, row.score, tuple(json.loads(row.why).items()), row.scorer)
+
+    def threads(self, choice: Choice = Choice()) -> Iterator[ThreadRow]:  # noqa: B008 - a frozen value
+        """The threads that have an entry of the choice, by the day on which they began (``time``) or were told last (``-time``), so that a
+        page of them needs no more than its ``limit`` and ``offset``."""
+        found = threads_query(choice, self.as_of, self.recorded)
+        if choice.words:
+            found = found.where(search.holds(self.connection, entries, choice.words))
+        for row in self.connection.execute(found):
+            yield ThreadRow(**row._mapping)
+
+    def members(self, threads: Iterable[str]) -> dict[str, list[Record]]:
+        """The current entries of each of these threads (ids as ``threads`` has them) in the order in which they were recorded."""
+        wanted = list(dict.fromkeys(threads))
+        found: dict[str, list[Record]] = {key: [] for key in wanted}
+        for start in range(0, len(wanted), CHUNK):
+            query = select(*COLUMNS).select_from(with_threads(current().join(runs, runs.c.seq == entries.c.run)))
+            asked = FOUND.c.id.in_(wanted[start : start + CHUNK])
+            query = query.where(asked, *is_current(self.as_of, self.recorded), is_last(self.recorded))
+            records = list(self._records(query.order_by(entries.c.seq)))
+            homes = self.placements(record.entry.id for record in records)
+            for record in records:
+                found[homes[record.entry.id]].append(record)
+        return {key: records for key, records in found.items() if records}
+
+    def placements(self, keys: Iterable[str]) -> dict[str, str]:
+        """Into which thread each of these entries goes, current or not: ids by ids; those that are not on record are left out."""
+        wanted, found = list(dict.fromkeys(keys)), dict[str, str]()
+        for start in range(0, len(wanted), CHUNK):
+            query = select(entries.c.id, FOUND.c.id.label("thread")).select_from(with_threads(entries))
+            query = query.where(entries.c.id.in_(wanted[start : start + CHUNK]), is_last(self.recorded))
+            found |= {row.id: row.thread for row in self.connection.execute(query)}
+        return found
+
+    def numbers(self) -> dict[str, int]:
+        """The ids of all current entries with their numbers in the order of arrival."""
+        found = select(entries.c.id, entries.c.seq).select_from(current()).where(*is_current(self.as_of, self.recorded))
+        return {row.id: row.seq for row in self.connection.execute(found)}
 
     def judgements(self, subject: str = "") -> Iterator[JudgementRow]:
         """What people said, in the order in which they said it; ``subject``: link, entry or actor, all of them by default."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, func, insert, select
@@ -23,6 +24,7 @@ from onrecord.ledger.tables import (
     entry_times,
     judgements,
     links,
+    placements,
     reading_entries,
     readings,
     report_actors,
@@ -42,6 +44,8 @@ PARTS = (
 
 LOCK = 0x6F6E7263
 """The number of the lock that writers to PostgreSQL take; SQLite has its own."""
+
+NOWHERE: Mapping[str, str] = MappingProxyType({})
 
 
 def _no_keys(_: Entry) -> Iterable[str]:
@@ -68,12 +72,14 @@ class Writer:
         *,
         actors: Iterable[Actor] = (),
         keys: Callable[[Entry], Iterable[str]] = _no_keys,
+        threads: Mapping[str, str] = NOWHERE,
         recorded_at: datetime,
     ) -> bool:
         """Put a report, its entries and their links on record, all or nothing; ``False`` (and nothing added) where it is there already.
 
         A report that was read by another version or with other weights gets a second reading: what both found is kept once. ``keys`` says
-        by what ``View.near`` finds an entry. ``recorded_at`` must have a zone. Raises ``ValueError`` where a link names an unknown entry,
+        by what ``View.near`` finds an entry; ``threads`` into which thread each goes (an entry's id), by the ids of entries: one that it
+        leaves out begins its own. ``recorded_at`` must have a zone. Raises ``ValueError`` where a link names an unknown entry,
         or where the text cannot be stored.
         """
         stamp = _stamp(recorded_at)
@@ -87,12 +93,18 @@ class Writer:
             _many(connection, entry_keys, ({"key": key, "entry": place} for place, one in new.items() for key in sorted(set(keys(one)))))
             _many(connection, report_actors, ({"reading": reading, **row} for row in codec.actor_rows(actors)))
             _links(connection, links, {"run": run, "recorded_at": stamp})
+            _place(connection, {one.id: threads.get(one.id, one.id) for one in new.values()}, {"run": run, "recorded_at": stamp})
         return True
 
     def link(self, found: Iterable[Link], *, recorded_at: datetime) -> int:
         """Put links between entries on record, in one transaction; gives how many are new."""
         with self._transaction() as connection:
             return _links(connection, found, {"run": _run(connection, self.run), "recorded_at": _stamp(recorded_at)})
+
+    def place(self, threads: Mapping[str, str], *, recorded_at: datetime) -> int:
+        """Put on record into which thread each entry goes (ids of entries), in one transaction; gives how many were elsewhere before."""
+        with self._transaction() as connection:
+            return _place(connection, threads, {"run": _run(connection, self.run), "recorded_at": _stamp(recorded_at)})
 
     def judge(
         self,
@@ -105,13 +117,20 @@ class Writer:
         revises: int | None = None,
         by: str,
         note: str = "",
+        threads: Mapping[str, str] = NOWHERE,
         recorded_at: datetime,
     ) -> int:
-        """Put a person's judgement on record; gives its number. ``revises`` is the number of the one that it takes the place of."""
+        """Put a person's judgement on record; gives its number.
+
+        ``revises`` is the number of the one that it takes the place of, ``threads`` says into which threads entries go by it.
+        """
         row: Row = {"subject": subject, "this": this, "other": other, "verdict": verdict, "relation": relation}
         row |= {"revises": revises, "judge": by, "note": note, "recorded_at": _stamp(recorded_at)}
         with self._transaction() as connection:
-            return _insert(connection, judgements, **row)
+            number = _insert(connection, judgements, **row)
+            if threads:
+                _place(connection, threads, {"run": _run(connection, self.run), "recorded_at": row["recorded_at"]})
+            return number
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
@@ -184,6 +203,21 @@ def _links(connection: Connection, found: Iterable[Link], shared: Row) -> int:
     return added
 
 
+def _place(connection: Connection, threads: Mapping[str, str], shared: Row) -> int:
+    """A row for every entry that is not in that thread already."""
+    numbers = _numbers(connection, {*threads, *threads.values()})
+    if unknown := {*threads, *threads.values()} - set(numbers):
+        raise ValueError(f"a placement names an entry that is not on record: {min(unknown)}")
+    wanted = {numbers[entry]: numbers[thread] for entry, thread in threads.items()}
+    before: dict[int, int] = {}
+    for chunk in _chunks(sorted(wanted), 500):
+        query = select(placements.c.entry, placements.c.thread).where(placements.c.entry.in_(chunk)).order_by(placements.c.seq)
+        before |= {row.entry: row.thread for row in connection.execute(query)}
+    moved = [{"entry": entry, "thread": thread, **shared} for entry, thread in sorted(wanted.items()) if before.get(entry) != thread]
+    _many(connection, placements, moved)
+    return len(moved)
+
+
 def _numbers(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for chunk in _chunks(list(ids), 500):
@@ -204,5 +238,5 @@ def _many(connection: Connection, table: Table, rows: Iterable[Row]) -> None:
         connection.execute(insert(table), listed)
 
 
-def _chunks(ids: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+def _chunks(ids: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
     return (ids[start : start + size] for start in range(0, len(ids), size))

@@ -10,7 +10,7 @@ from onrecord.linking.courses import Change
 from onrecord.linking.filed import Filed
 from onrecord.linking.life import Contradiction, Life, live
 from onrecord.linking.link import explain, link
-from onrecord.linking.threads import Judgement, Thread, thread_id, threads
+from onrecord.linking.threads import Judgement, Thread, place, placed, thread_id, threads
 
 __all__ = [
     "Change",
@@ -25,6 +25,8 @@ __all__ = [
     "keys",
     "link",
     "live",
+    "place",
+    "placed",
     "query",
     "thread_id",
     "threads",

@@ -58,7 +58,10 @@ def live(members: Sequence[Filed], as_of: date | None = None, today: date | None
 
 def in_order(members: Iterable[Filed]) -> list[Filed]:
     """Entries by publication, then by arrival of their reports, then what is over before what is new."""
-    return sorted(members, key=lambda one: (one.day or date.min, one.order, one.entry.report, within_report(one)))
+    listed, arrived = list(members), dict[str, int]()
+    for one in listed:
+        arrived[one.entry.report] = min(one.order, arrived.get(one.entry.report, one.order))
+    return sorted(listed, key=lambda one: (one.day or date.min, arrived[one.entry.report], one.entry.report, within_report(one)))
 
 
 def _contradictions(known: Sequence[Filed]) -> tuple[Contradiction, ...]:

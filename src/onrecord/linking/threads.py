@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.linking.filed import Filed
@@ -54,12 +54,7 @@ def threads(
     each entry follows its surest link that no judgement forbids. Links to entries that are not among ``filed`` do nothing.
     """
     by_id = {one.entry.id: one for one in filed}
-    forest = _Forest(by_id)
-    _judged(forest, standing(judgements))
-    used = defaultdict(list)
-    for link in _followed(links, threshold):
-        if link.a in by_id and link.b in by_id and forest.join(link.a, link.b):
-            used[link.a].append(link)
+    forest, used = _grown(by_id, links, judgements, threshold)
     groups: dict[str, list[Filed]] = defaultdict(list)
     for key, one in by_id.items():
         groups[forest.root(key)].append(one)
@@ -68,9 +63,66 @@ def threads(
     return tuple(sorted(found, key=lambda thread: thread.members[0].key))
 
 
-def thread_id(members: Sequence[Filed]) -> str:
-    """The name of a thread: the id of its first entry, so that it stays when the thread grows."""
-    return members[0].entry.id
+def thread_id(members: Iterable[Filed]) -> str:
+    """The name of a thread: the id of the entry that came first, so that it stays when the thread grows."""
+    return min(members, key=lambda one: (one.order, one.key)).entry.id
+
+
+def placed(
+    numbers: Mapping[str, int], links: Iterable[Link], judgements: Iterable[Judgement] = (), threshold: float = THRESHOLD
+) -> dict[str, str]:
+    """The thread of every entry, as ``threads`` makes them, from ids and numbers alone: those of a whole ledger fit in memory."""
+    forest, _ = _grown(numbers, links, judgements, threshold)
+    first: dict[str, str] = {}
+    for key in sorted(numbers, key=lambda one: (numbers[one], one)):
+        first.setdefault(forest.root(key), key)
+    return {key: first[forest.root(key)] for key in numbers}
+
+
+def place(
+    new: Sequence[str],
+    links: Iterable[Link],
+    home: Mapping[str, str],
+    judgements: Iterable[Judgement] = (),
+    threshold: float = THRESHOLD,
+) -> dict[str, str]:
+    """The threads that the entries of one report go into: what ``placed`` says of them, at a cost that does not grow with the ledger.
+
+    ``new`` are their ids in the order of arrival, ``home`` has the threads of earlier entries, those at least that the links lead to. Who
+    has a home keeps it.
+    """
+    alone = {one.this for one in standing(judgements) if one.verdict == "split"}
+    order = {key: number for number, key in enumerate(dict.fromkeys(new)) if key not in home}
+    follows: dict[str, str] = {}
+    for link in _followed(links, threshold):
+        if link.a in order and (link.b in order or link.b in home) and not {link.a, link.b} & alone:
+            follows.setdefault(link.a, link.b)
+    ends = {key: _end(key, follows) for key in order}
+    first: dict[str, str] = {}
+    for key, end in ends.items():
+        first.setdefault(end, home.get(end, key))
+    return {key: first[end] for key, end in ends.items()}
+
+
+def _end(key: str, follows: Mapping[str, str]) -> str:
+    """Where following from an entry ends; links lead to earlier entries only, so that it does."""
+    for _ in range(len(follows) + 1):
+        if key not in follows:
+            break
+        key = follows[key]
+    return key
+
+
+def _grown(
+    known: Collection[str], links: Iterable[Link], judgements: Iterable[Judgement], threshold: float
+) -> tuple[_Forest, dict[str, list[Link]]]:
+    """The forest of all that is joined, and the links of each entry that joined it."""
+    forest, used = _Forest(known), defaultdict(list)
+    _judged(forest, standing(judgements))
+    for link in _followed(links, threshold):
+        if link.a in known and link.b in known and forest.join(link.a, link.b):
+            used[link.a].append(link)
+    return forest, used
 
 
 def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
@@ -103,7 +155,7 @@ def _followed(links: Iterable[Link], threshold: float) -> list[Link]:
 class _Forest:
     """Union-find that knows which entries must not come together. An entry follows one machine's link only."""
 
-    known: Mapping[str, Filed]
+    known: Collection[str]
     parent: dict[str, str] = field(default_factory=dict)
     parted: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     loners: set[str] = field(default_factory=set)
