@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from functools import cache
@@ -30,7 +31,7 @@ def plain(value: object, sparse: bool = False) -> Any:
 
 def restore(noun: type[Noun], data: Any) -> Noun:
     """The noun of which ``data`` is the plain form; raises ``KeyError``, ``TypeError`` or ``ValueError`` where it is of none."""
-    return cast(Noun, _restore(noun, data))
+    return cast(Noun, _reader(noun)(data))
 
 
 def digest(value: object, without: frozenset[str] = frozenset()) -> str:
@@ -52,33 +53,32 @@ def _defaults(noun: type[Any]) -> tuple[tuple[str, object], ...]:
 
 
 @cache
-def _hints(noun: type[Any]) -> dict[str, Any]:
-    return get_type_hints(noun)
-
-
-def _restore(hint: Any, data: Any) -> Any:
+def _reader(hint: Any) -> Callable[[Any], Any]:
+    """What makes a value of a type from its plain form: looked up once for each type, since ledgers hold very many."""
     if get_origin(hint) is tuple:
-        return _tuple(get_args(hint), data)
+        return _tuple(get_args(hint))
     if isinstance(hint, UnionType):
-        return None if data is None else _restore(_only(hint), data)
+        only = _reader(next(one for one in get_args(hint) if one is not type(None)))  # of ``date | datetime`` the first reads both
+        return lambda data: None if data is None else only(data)
     if hint in (date, datetime):
-        return datetime.fromisoformat(data) if "T" in data else date.fromisoformat(data)
+        return lambda data: datetime.fromisoformat(data) if "T" in data else date.fromisoformat(data)
     if hasattr(hint, "__dataclass_fields__"):
-        hints = _hints(hint)
-        return hint(**{name: _restore(hints[name], inner) for name, inner in data.items()})
+        readers = {name: _reader(inner) for name, inner in get_type_hints(hint).items() if name in hint.__dataclass_fields__}
+        return lambda data: hint(**{name: readers[name](inner) for name, inner in data.items()})
+    return lambda data: _value(hint, data)
+
+
+def _tuple(of: tuple[Any, ...]) -> Callable[[Any], Any]:
+    if len(of) == 2 and of[1] is Ellipsis:
+        each = _reader(of[0])
+        return lambda data: tuple([each(inner) for inner in data])
+    readers = tuple(map(_reader, of))
+    return lambda data: tuple([reader(inner) for reader, inner in zip(readers, data, strict=True)])
+
+
+def _value(hint: Any, data: Any) -> Any:
+    if isinstance(data, hint):
+        return data
     if hint is float and isinstance(data, int):
         return float(data)
-    if not isinstance(data, hint):
-        raise TypeError(f"{data!r} is no {hint.__name__}")
-    return data
-
-
-def _tuple(of: tuple[Any, ...], data: list[Any]) -> tuple[Any, ...]:
-    if len(of) == 2 and of[1] is Ellipsis:
-        return tuple(_restore(of[0], inner) for inner in data)
-    return tuple(_restore(hint, inner) for hint, inner in zip(of, data, strict=True))
-
-
-def _only(hint: UnionType) -> Any:
-    """The member of a union that is not ``None``; of ``date | datetime`` the first, which reads both."""
-    return next(one for one in get_args(hint) if one is not type(None))
+    raise TypeError(f"{data!r} is no {hint.__name__}")
