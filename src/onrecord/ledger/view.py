@@ -192,10 +192,13 @@ class View:
         found = found.where(entries.c.seq.in_(list(texts)), *is_current(self.as_of, self.recorded))
         records = {record.number: record for record in self._records(found)} if texts else {}
         yield from islice((Hit(*text, record=records[number]) for number, text in texts.items() if number in records), limit)
-        for number, snippet, marks in list(search.find(self.connection, "reports", query, limit)):
-            row = self.connection.execute(self._report_rows().where(reports.c.seq == number, *self._readable())).first()
-            if row:
-                yield Hit(snippet, marks, report=ReportRow(**row._mapping))
+        told = {number: (snippet, marks) for number, snippet, marks in search.find(self.connection, "reports", query, limit)}
+        asked = self._report_rows().add_columns(reports.c.seq).where(reports.c.seq.in_(list(told)), *self._readable())
+        rows = {row.seq: row._mapping for row in self.connection.execute(asked)} if told else {}
+        for number, (snippet, marks) in told.items():
+            if number in rows:
+                row = {name: value for name, value in rows[number].items() if name != "seq"}
+                yield Hit(snippet, marks, report=ReportRow(**row))
 
     def evidence(self, key: str) -> tuple[Excerpt, ...]:
         """Every piece of evidence of an entry in its sentence, in the order of the text; nothing where there is no such entry."""
