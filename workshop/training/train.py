@@ -44,6 +44,7 @@ class Trainer:
         self.dev = {path: _dev(path, numberer, shared, self.labels) for path in recipe.dev}
         self.average = Average(net, recipe.average)
         self.weights = {**WEIGHTS, **recipe.weights}
+        self.best = float("inf")
         self.started = time.monotonic()
 
     def _read(self, source: Source, shared: Path) -> list[Document]:
@@ -53,7 +54,7 @@ class Trainer:
         return [self.numberer.document(example) for example in keep]
 
     def run(self) -> None:
-        """All stages; the averaged weights are saved after every round."""
+        """All stages; the averaged weights of the round with the least loss on dev are kept (early stopping)."""
         self.log("documents " + ", ".join(f"{name} {len(d)}" for name, d in self.documents.items()))
         for number, stage in enumerate(self.recipe.stages):
             self._stage(number, stage)
@@ -77,8 +78,9 @@ class Trainer:
             speed = pieces / (time.monotonic() - began)
             heads = "  ".join(f"{name} {sum(v) / len(v):.3f}" for name, v in sorted(sums.items()))
             self.log(f"stage {number} round {at + 1}/{stage.rounds} {speed:.0f} pieces/s  {heads}")
-            self._check()
-            torch.save(self.average.state(self.net), self.out / "net.pt")
+            if (loss := self._check()) <= self.best:
+                self.best = loss
+                torch.save(self.average.state(self.net), self.out / "net.pt")
 
     def _groups(self, stage: Stage) -> list[dict[str, object]]:
         inner = {id(p) for p in self.net.encoder.parameters()}
@@ -121,7 +123,9 @@ class Trainer:
         for name, value in losses.items():
             sums[name].append(float(value.detach()))
 
-    def _check(self) -> None:
+    def _check(self) -> float:
+        """Logs the heads' losses on dev; their weighted sum, the mean of the files."""
+        whole = 0.0
         with self.average.applied(self.net), torch.no_grad():
             self.net.eval()
             for path, batches in self.dev.items():
@@ -129,7 +133,11 @@ class Trainer:
                 for batch in batches:
                     for name, value in self.losses(self.net, batch).items():
                         sums[name].append(float(value.detach()))
-                self.log(f"  {Path(path).name}  " + "  ".join(f"{n} {sum(v) / len(v):.3f}" for n, v in sorted(sums.items())))
+                means = {name: sum(values) / len(values) for name, values in sorted(sums.items())}
+                loss = sum(self.weights[name] * mean for name, mean in means.items())
+                whole += loss / len(self.dev)
+                self.log(f"  {Path(path).name}  " + "  ".join(f"{n} {mean:.3f}" for n, mean in means.items()) + f"  all {loss:.3f}")
+        return whole
 
     def log(self, line: str) -> None:
         """Adds a line to the log and shows it."""
