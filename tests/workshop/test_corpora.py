@@ -11,6 +11,8 @@ pytest.importorskip("numpy")
 from workshop.corpora.attributions import Attributions, trim
 from workshop.corpora.conllu import Conllu, tag_of
 from workshop.corpora.marked import Marked, example
+from workshop.corpora.offsets import OWN, as_report
+from workshop.corpora.patterns import Patterns
 from workshop.corpora.reports import Reports, cueless, locate
 from workshop.corpora.stories import Stories
 
@@ -119,3 +121,21 @@ def test_stories_leave_out_what_is_annotated(tmp_path: Path) -> None:
     with gzip.open(path, "wt", encoding="utf-8") as file:
         file.write("".join(json.dumps({"text": f"{text} (Harbour News) (Bern Post)"}) + "\n" for text in (seen, other)))
     assert [e.text for e in Stories(path, step=1)] == [other]
+
+
+def test_patterns_are_whole_sentences() -> None:
+    found = list(Patterns(OWN / "patterns.toml"))
+    assert len({example.id for example in found}) == len(found) > 500
+    for example in found:
+        assert not set("{}[]*<>~") & set(example.text), example.text
+        events = [anchor for anchor in example.anchors if anchor.kind == "event"]
+        assert events and all(anchor.roles.get("actor") for anchor in events), example.text
+    assert {a.traits["status"] for e in found for a in e.anchors if a.kind == "event"} >= {"planned", "denied", "postponed", "hypothetical"}
+
+
+def test_offsets_name_their_passages() -> None:
+    row = {"row": "a", "start": 4, "end": 20, "events": [{"anchor": [6, 9], "type": "CONSULT", "mode": "meet", "status": "happened", "actor": [[0, 5]]}]}
+    report = as_report(row, "Chile met Peru. ")
+    assert report["id"] == "a@4"
+    assert report["events"][0]["anchor"] == {"start": 6, "end": 9}
+    assert report["events"][0]["actor"] == [{"start": 0, "end": 5}]

@@ -11,6 +11,7 @@ from workshop.corpora import offsets
 from workshop.corpora.attributions import Attributions
 from workshop.corpora.conllu import Conllu
 from workshop.corpora.marked import Marked
+from workshop.corpora.patterns import Patterns
 from workshop.corpora.reports import Reports
 from workshop.corpora.stories import Stories
 
@@ -23,6 +24,7 @@ READERS: dict[str, Any] = {
     "treebank": Conllu,
     "stories": Stories,
     "marked": Marked,
+    "patterns": Patterns,
     "items": offsets.items,
     "articles": offsets.articles,
     "sentences": offsets.sentences,
