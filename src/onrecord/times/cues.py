@@ -43,7 +43,7 @@ class Cues:
 def _pattern(row: dict[str, Any]) -> str:
     words = "|".join(re.split(r"\s+(?![^(\[]*[)\]])", row["words"].strip()))
     body = f"(?:{row['before']}) (?:{words})" if "before" in row else f"(?:{words})"
-    banned = "".join(rf"(?<!{word} )" for word in row.get("not_after", "").split())
+    banned = "".join(rf"(?<!\b{word} )" for word in row.get("not_after", "").split())
     plain = rf"(?<!\w){banned}{body}(?!\w)"
     return _spaced(plain.replace("~", "['’]"))
 

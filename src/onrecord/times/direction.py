@@ -38,6 +38,9 @@ OPENING = re.compile(
     re.I,
 )
 OF_DAY = re.compile(r"['’]s\s+(?!(?:talks|meeting|summit|deadline|visit|vote|election|session|trip|ceremony|signing)\b)")
+CALLED_OFF = re.compile(
+    r"[^.;,]{0,40}?\b(?:was|were|is|are|been)\s+(?:\w+\s+)?(?:cancell?ed|called\s+off|postponed|put\s+off|delayed|scrapped|abandoned)\b"
+)
 REACH = 160
 FIRM = 1.9
 GOVERNED = ("infinitive", "futurate")
@@ -58,8 +61,10 @@ def direction(text: str, reading: Reading, span: Span, role: str) -> Direction:
     if told is not None and abs(told.lean) > FIRM:
         return told
     before, after = clause(text, span)
+    lean = 0.0 if OF_DAY.match(after) else ROLE.get(role, 0.0)
+    if told is not None and told.why in ("cancelled", "postponed"):
+        return Direction(told.lean + lean, told.why)
     found = _by_cue(before, after)
-    lean = ROLE.get(role, 0.0)
     read = Direction(found.lean * (0.5 if lean else 1.0) + lean, role if lean else found.why)
     return Direction(told.lean + read.lean, told.why, told.due) if told else read
 
@@ -100,6 +105,8 @@ def _status(head: Mark) -> str:
 def _by_cue(before: str, after: str) -> Direction:
     """The nearest cue: leftwards, but rightwards first where the time opens its clause."""
     left, right = _nearest(before, last=True), _nearest(re.split(r"[;:]|,\s(?:and|but|while|who|which)\b", after)[0], last=False)
+    if left.why in ("scheduled", "set to") and CALLED_OFF.match(after):
+        return Direction(STATUS["cancelled"], "cancelled")
     if OF_DAY.match(after):
         return Direction(min(left.lean, 0.9) * 0.5, left.why)
     if OPENING.search(before) and right.lean:
