@@ -167,6 +167,27 @@ def _of_year(match: re.Match[str]) -> Time | None:
     return Inside(found.what, time(match, "t")) if isinstance(found, Pick) and not found.which and found.what.inside is cal.YEAR else None
 
 
+def _first_of_pair(match: re.Match[str]) -> Time | None:
+    """The "26 June" of "26 June - 4 August 1952": in the year of its other end, or the year before where that comes earlier in it."""
+    first, last = time(match, "f"), time(match, "l")
+    if not (isinstance(first, Pick) and not first.which and first.what.inside is cal.YEAR and isinstance(last, Fixed)):
+        return None
+    year = last.found.first.year
+    found = first.what.within(cal.year_of(year))
+    if found and found.first > last.found.last and year > 1:
+        year -= 1
+    return Inside(first.what, Fixed(cal.year_of(year), "year"))
+
+
+def _last_year(match: re.Match[str]) -> Time | None:
+    """The "51" of "1950-51"."""
+    first, last = cast("Line", match.string).words[match.start() - 2].value, number(match, "d")
+    if not isinstance(first, Fixed) or first.grain != "year" or len(text(match, "d")) != 2:
+        return None
+    year = first.found.first.year // 100 * 100 + last
+    return Fixed(cal.year_of(year), "year") if first.found.first.year < year <= first.found.first.year + 60 else None
+
+
 def _part(match: re.Match[str]) -> Time:
     return Part(time(match, "t"), edge(match))
 
@@ -202,6 +223,9 @@ COMPOUNDS = (
     time_rule("about a day", "tday", "{approx}{tday:t}", lambda m: Part(time(m, "t"), "APPROX")),
     time_rule("month of a year", "tmonth", "{tmonth:m}{of|in}?{tyear:t}", _of_year),
     time_rule("day of a year", "tday", "{tday:m}{comma}?{of|in}?{tyear:t}", _of_year),
+    time_rule("first of a pair", "tmonth", "{tmonth:f}(?={hyphen|to|and|or|until|through|slash}{tmonth|tday:l})", _first_of_pair),
+    time_rule("first day of a pair", "tday", "{tday:f}(?={hyphen|to|and|or|until|through|slash}{tday:l})", _first_of_pair),
+    time_rule("last year of a run", "tyear", "(?<={tyear}{hyphen}){digit|number:d}(?!{UNIT|units|hyphen|MONTH|money|dot})", _last_year),
     time_rule("last of a run", "tday", "(?<={tday}{hyphen}){digit|ordinal:d}(?!{UNIT|units|hyphen|MONTH})", _run_last),
     time_rule("the 18th of a month", "tday", "{the}?{ordinal:d}{of}{tmonth|tspan:t}", _day_of),
     time_rule("start of a feast", "tday", "{the}{start|begin|eve}{of}{the}?{tday:t}", lambda m: time(m, "t")),
