@@ -12,6 +12,8 @@ from onrecord.times.calendar import WEEK, Interval, Repeating, year_of
 
 BIAS = -0.8
 FAR = 1.6
+FIRM = 2.3
+LATE, EARLY = 12, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Context:
         A far one needs a stronger lean: without any cue "Nov. 13" on 2 November is eleven days ahead, not a year ago. Where a past is
         told it is the one of the year spoken of.
         """
-        if self.told and self.anchor and what.inside is not WEEK:
+        if self.told and self.anchor and what.inside is not WEEK and not (self.day and self.lean > FIRM and not self.tale):
             return self._told(what, self.anchor)
         if self.day is None:
             return None
@@ -50,8 +52,10 @@ class Context:
         return coming if self.lean + weight * nearness + BIAS > 0 else last
 
     def _told(self, what: Repeating, anchor: Interval) -> Interval | None:
-        """The one of the year that is spoken of, or, where that year has none, the next."""
-        return what.within(year_of(anchor.first.year)) or what.next(anchor.first)
+        """The one of the year that is spoken of, or, where that year has none, the next; after a late month an early one is the next."""
+        found = what.within(year_of(anchor.first.year))
+        turned = found and self.grain in ("day", "month") and anchor.first.month >= LATE and found.first.month <= EARLY
+        return what.next(anchor.first) if turned or not found else found
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from onrecord.times.parse import TIMES, parse
 from onrecord.times.points import Pick
 from onrecord.times.quoted import Quotations, speech_day
 from onrecord.times.stretches import Apart, Lasting
-from onrecord.times.words import Line, Word
+from onrecord.times.words import Line
 
 AHEAD = 9.0
 
@@ -51,14 +51,15 @@ class Room:
         bounded = {at: bounds.bound(line, at) for at, word in enumerate(line.words) if word.kind in TIMES}
         firsts = {bound.partner: at for at, bound in bounded.items() if bound.partner >= 0}
         for at in sorted(bounded, key=lambda at: (isinstance(line.words[at].value, Apart), at)):
-            when = self._when(line, bounded[at], line.words[at], _from(found.get(firsts.get(at, -1))))
+            when = self._when(line, bounded[at], at, _from(found.get(firsts.get(at, -1))))
             found |= {at: when} if when else {}
         for at, bound in bounded.items():
             if at in found and bound.partner in found:
                 found[at] = _joined(found[at], found[bound.partner])
         return (found[at] for at in sorted(found))
 
-    def _when(self, line: Line, bounded: Bounded, word: Word, first: date | None) -> When | None:
+    def _when(self, line: Line, bounded: Bounded, at: int, first: date | None) -> When | None:
+        word = line.words[at]
         span, time = Span(word.start, word.end), cast("Time", word.value)
         way = direction(self.report.text, self.reading, span, bounded.role)
         found = self._resolved(line, span, time, way)
@@ -66,7 +67,8 @@ class Room:
             found = time.at(Context(first, AHEAD))
         if found is None:
             return None
-        self.memory.keep(found, time, span)
+        if not (self.memory.told and found.grain == "year" and way.lean > 1):  # a year only planned for is not the one told of
+            self.memory.keep(found, time, span, bounded.role)
         role = bounds.role_of(bounded.role, found, way)
         window = bounds.window(found, role, way.lean, bounded.inclusive)
         certainty = round(1 / (1 + exp(-abs(way.lean) - 0.5)), 2) if found.directed else 1.0

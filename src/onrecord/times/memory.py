@@ -17,6 +17,8 @@ from onrecord.times.words import Line
 
 TALE = 6
 CLOSE = 60
+LONG = ("year", "decade", "century")
+ASIDE = ("SINCE", "FOR", "TO", "BEFORE")
 
 
 @dataclass(slots=True)
@@ -24,7 +26,7 @@ class Memory:
     """The latest mention with a place of its own, the latest quarter, and whether a past is told.
 
     ``local``: the anchor stands in the paragraph that is being read, at the offset ``at``. ``days``: that paragraph's mentions of days
-    and months, with their places.
+    and months, with their places. ``span``: the years that a tale is about; what lies outside them is an aside.
     """
 
     told: bool = False
@@ -34,6 +36,7 @@ class Memory:
     local: bool = False
     at: int = 0
     days: list[tuple[Span, Interval]] = field(default_factory=list)
+    span: tuple[int, int] = (0, 9999)
 
     @classmethod
     def of(cls, lines: Iterable[Line], day: date | None) -> Memory:
@@ -42,7 +45,8 @@ class Memory:
         years = [time.found.first.year for time in times if isinstance(time, Fixed)]
         near = sum(_newsy(time) for time in times)
         old = sum(day is None or year < day.year - 1 for year in years)
-        return cls(told=old >= TALE and old > 0.6 * len(years) and old > 2 * near)
+        told = old >= TALE and old > 0.6 * len(years) and old > 2 * near
+        return cls(told=told, span=_middle(years)) if told else cls()
 
     def turn(self) -> None:
         """A new paragraph begins."""
@@ -60,13 +64,13 @@ class Memory:
         )
         return Context(day, lean, self.anchor, self.grain, self.quarter, self.told or past, self.told, self.local)
 
-    def keep(self, found: Resolved, time: Time, span: Span) -> None:
-        """Remember a mention; what is only held against another ("a year earlier") is not."""
+    def keep(self, found: Resolved, time: Time, span: Span, role: str = "AT") -> None:
+        """Remember a mention; what is only held against another ("a year earlier", "since 1980") is not."""
         if found.days is None or found.type not in ("DATE", "TIME") or (self.told and found.basis == "publication"):
             return
         if is_quarter(found.days) and not isinstance(time, Shifted | Spoken | Inside):
             self.quarter = found.days
-        if isinstance(time, Shifted) and time.sign < 0:
+        if _aside(time, found.grain, role) or not self.span[0] <= found.days.first.year <= self.span[1]:
             return
         self.anchor, self.grain, self.local, self.at = found.days, found.grain, True, span.end
         if len(found.days) <= 31:
@@ -83,3 +87,17 @@ class Memory:
 def _newsy(time: object) -> bool:
     """Whether a time is one of those that only make sense from the day of publication: "last week", "Friday"."""
     return (isinstance(time, Near) and time.basis == "publication") or (isinstance(time, Pick) and time.what.inside is WEEK)
+
+
+def _aside(time: Time, grain: str, role: str) -> bool:
+    """Whether a mention only serves to compare or to bound: "the previous year", "two days earlier", "since 1980", "slated for 1976"."""
+    back = (isinstance(time, Shifted) and time.sign < 0) or (isinstance(time, Near) and time.basis != "publication" and time.shift < 0)
+    return back or (grain in LONG and role in ASIDE)
+
+
+def _middle(years: list[int]) -> tuple[int, int]:
+    """The years that a tale is about: those of its dates without the earliest and latest tenth, and as many more at either end."""
+    ordered, tenth = sorted(years), max(1, len(years) // 10)
+    first, last = ordered[tenth], ordered[-1 - tenth]
+    more = max(20, last - first)
+    return first - more, last + more
