@@ -125,16 +125,17 @@ def test_stories_leave_out_what_is_annotated(tmp_path: Path) -> None:
 
 def test_patterns_are_whole_sentences() -> None:
     found = list(Patterns(OWN / "patterns.toml"))
-    assert len({example.id for example in found}) == len(found) > 500
-    for example in found:
-        assert not set("{}[]*<>~") & set(example.text), example.text
-        events = [anchor for anchor in example.anchors if anchor.kind == "event"]
-        assert events and all(anchor.roles.get("actor") for anchor in events), example.text
+    assert len({one.id for one in found}) == len(found) > 500
+    for one in found:
+        assert not set("{}[]*<>~") & set(one.text), one.text
+        events = [anchor for anchor in one.anchors if anchor.kind == "event"]
+        assert events and all(anchor.roles.get("actor") for anchor in events), one.text
     assert {a.traits["status"] for e in found for a in e.anchors if a.kind == "event"} >= {"planned", "denied", "postponed", "hypothetical"}
 
 
 def test_offsets_name_their_passages() -> None:
-    row = {"row": "a", "start": 4, "end": 20, "events": [{"anchor": [6, 9], "type": "CONSULT", "mode": "meet", "status": "happened", "actor": [[0, 5]]}]}
+    met = {"anchor": [6, 9], "type": "CONSULT", "mode": "meet", "status": "happened", "actor": [[0, 5]]}
+    row = {"row": "a", "start": 4, "end": 20, "events": [met]}
     report = as_report(row, "Chile met Peru. ")
     assert report["id"] == "a@4"
     assert report["events"][0]["anchor"] == {"start": 6, "end": 9}
