@@ -9,6 +9,7 @@ processor took instead of the clock's: on a machine that does other things as we
 from __future__ import annotations
 
 import argparse
+import gc
 import time
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
@@ -19,6 +20,7 @@ from urllib.parse import quote
 from starlette.testclient import TestClient
 
 from onrecord import ledger
+from onrecord.cli.serve import CALM
 from onrecord.ledger import Choice
 from onrecord.views.web import Desk, app
 from workshop.bench.invented import DAYS, FIRST, build
@@ -55,7 +57,8 @@ def paths(place: Path) -> dict[str, str]:
         "meetings of a pair": f"/meetings?actor={quote(person)}&_size=50", "acts, far on": "/acts?_next=5000", "threads": "/threads",
         "actors": "/actors", "a person": f"/actors/{quote(person)}", "a state": f"/actors/{quote(state)}",
         "reports": "/reports", "a report": f"/reports/{ids['act'].report}",
-        "search": "/search?q=pier", "search with facets": "/search?q=pier&kind=quote&since=2027-01-01", "search, rare": "/search?q=pier+1234",
+        "search": "/search?q=pier",
+        "search with facets": "/search?q=pier&kind=quote&since=2027-01-01", "search, rare": "/search?q=pier+1234",
         "about": "/about", "judgements": "/judgements", "read": "/read",
         "entries.json": "/entries.json", "entries.csv": "/entries.csv?_size=100",
         "changes.atom": "/changes.atom", "calendar.ics": "/calendar.ics",
@@ -95,6 +98,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, default=Path(gettempdir()))
     parser.add_argument("--only", default="", help="pages whose name holds this")
     args = parser.parse_args()
+    gc.set_threshold(*CALM)
     clock = time.process_time if args.cpu else time.perf_counter
     results = []
     for size, place in zip(args.entries, ledgers(args.folder, args.entries), strict=True):

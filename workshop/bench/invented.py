@@ -53,6 +53,7 @@ class Affair:
     status: str
     type: str = ""
     place: str = ""
+    first: str = ""
     last: str = ""
     moved: int = 0
     told: int = 0
@@ -67,8 +68,8 @@ class Press:
     states: list[Actor]
     running: dict[str, list[Affair]] = field(default_factory=lambda: {kind: [] for kind in ("act", "meeting", "deadline")})
 
-    def report(self, number: int, day: date) -> tuple[Report, list[Entry], list[Link], list[Actor]]:
-        """A report with its entries, their links to earlier ones, and its cast."""
+    def report(self, number: int, day: date) -> tuple[Report, list[Entry], list[Link], dict[str, str], list[Actor]]:
+        """A report with its entries, their links to earlier ones, the threads that they go into, and its cast."""
         told = [self.told(kind) for kind in PER_REPORT]
         sentences = [self.sentence(affair) for affair in told]
         text = "\n".join(sentences)
@@ -77,6 +78,7 @@ class Press:
                         Published(day, by="jsonl"))  # fmt: skip
         entries: list[Entry] = []
         links: list[Link] = []
+        threads: dict[str, str] = {}
         at = 0
         for affair, sentence in zip(told, sentences, strict=True):
             made = self.entry(affair, report, day, Span(at, at + len(sentence)))
@@ -84,9 +86,10 @@ class Press:
             entries.append(made)
             if affair.last and affair.last != made.id:
                 links.append(Link(made.id, affair.last, "revises", 0.9, (("same_pair", 1.0),), "bench"))
-            affair.last = made.id
+            affair.first, affair.last = affair.first or made.id, made.id
+            threads[made.id] = affair.first
         cast = {one.name: one for affair in told for one in affair.sides}
-        return report, list({one.id: one for one in entries}.values()), links, list(cast.values())
+        return report, list({one.id: one for one in entries}.values()), links, threads, list(cast.values())
 
     def told(self, kind: str) -> Affair:
         """An affair that goes on, or a new one."""
@@ -154,8 +157,9 @@ def build(place: Path, entries: int, seed: int = 7) -> None:
     with ledger.open(place) as opened:
         writer = opened.writer(ledger.Run("0", "bench", STAMP.isoformat(), "bench"))
         for place_in, day in enumerate(_days(number)):
-            report, found, links, cast = press.report(place_in, day)
-            writer.add(report, found, links, actors=cast, keys=linking.keys, recorded_at=STAMP + timedelta(seconds=place_in))
+            report, found, links, threads, cast = press.report(place_in, day)
+            now = STAMP + timedelta(seconds=place_in)
+            writer.add(report, found, links, actors=cast, keys=linking.keys, threads=threads, recorded_at=now)
 
 
 def _days(number: int) -> Iterator[date]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import secrets
 import threading
 from datetime import UTC, date, datetime
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from onrecord.views.judging import Verdict
     from onrecord.views.web.desk import Read
     from onrecord.views.web.seat import Hand
+
+CALM = (50_000, 20, 100)
+"""How seldom the collector looks for rings of garbage: with a big ledger on the shelf, each look takes a second."""
 
 SHORTEST = 16
 """Characters of a key of one's own: it is all that stands between the network and the ledger."""
@@ -68,6 +72,7 @@ def command(
     if key and len(key) < SHORTEST:
         raise click.BadParameter(f"a key has at least {SHORTEST} characters", param_hint="--key")
     hand = _hand(place, key or secrets.token_urlsafe(24), weights) if judge else None
+    gc.set_threshold(*CALM)
     with opened:
         desk = web.Desk(opened, today, _reader(weights), hand, _fetched if fetch else None)
         threading.Thread(target=desk.warm, daemon=True).start()
@@ -116,14 +121,17 @@ def _hand(place: str, key: str, weights: Path | None) -> Hand:
 def stored(place: str, weights: str, report: Report, findings: Findings, entries: tuple[Entry, ...]) -> bool:
     """Put a report that was read on a page on record; false where it is there already."""
     from onrecord import ledger, linking
+    from onrecord.views.placing import places
     from onrecord.views.threads import links
 
     now = datetime.now(UTC)
     with ledger.open(place, create=False) as opened:
         with opened.view() as view:
             linked = links(view, findings, entries)
+            threads = places(view, entries, linked)
         writer = opened.writer(ledger.Run(__version__, weights, now.isoformat(), "serve"))
-        return writer.add(report, entries, linked, actors=findings.cast.actors, keys=linking.keys, recorded_at=now)
+        people = findings.cast.actors
+        return writer.add(report, entries, linked, actors=people, keys=linking.keys, threads=threads, recorded_at=now)
 
 
 def _fetched(url: str) -> Report:

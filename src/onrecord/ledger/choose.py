@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, exists, func, select
 
 from onrecord.ledger.current import current, is_current
 from onrecord.ledger.tables import entries, entry_parties, readings, reports, runs
@@ -105,5 +105,5 @@ def _order(order: str) -> tuple[ColumnElement[Any], ...]:
 
 
 def matches(left: ColumnElement[Any], value: str) -> ColumnElement[bool]:
-    """Whether a column is, or begins with, ``value``, which holds no wildcard."""
-    return or_(left == value, left.startswith(value, autoescape=True))
+    """Whether a column of ids (hexadecimal digits) is, or begins with, ``value``; asked so that an index answers it."""
+    return and_(left >= value, left < f"{value}g")

@@ -8,7 +8,7 @@ It does not read texts, keep anything, or know what day it is: the day is an arg
 from onrecord.linking.candidates import Index, Query, keys, query
 from onrecord.linking.courses import Change
 from onrecord.linking.filed import Filed
-from onrecord.linking.life import Contradiction, Life, live
+from onrecord.linking.life import Contradiction, Life, in_order, live
 from onrecord.linking.link import explain, link
 from onrecord.linking.threads import Judgement, Thread, place, placed, thread_id, threads
 
@@ -22,6 +22,7 @@ __all__ = [
     "Query",
     "Thread",
     "explain",
+    "in_order",
     "keys",
     "link",
     "live",

@@ -31,7 +31,7 @@ def plain(value: object, sparse: bool = False) -> Any:
 
 def restore(noun: type[Noun], data: Any) -> Noun:
     """The noun of which ``data`` is the plain form; raises ``KeyError``, ``TypeError`` or ``ValueError`` where it is of none."""
-    return cast(Noun, _reader(noun)(data))
+    return cast(Noun, _reader(cast(Any, noun))(data))
 
 
 def digest(value: object, without: frozenset[str] = frozenset()) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord import linking
@@ -29,8 +28,8 @@ class Affair:
 
     @property
     def first(self) -> Record:
-        """The record that names the thread."""
-        return self.records[self.thread.id]
+        """The record that names the thread; where that is not known (as of a day before it, or judged wrong), the one told first."""
+        return self.records.get(self.thread.id) or self.records[self.thread.members[0].entry.id]
 
     @property
     def last(self) -> Record:
@@ -66,9 +65,21 @@ def near(view: View) -> Callable[[Query], list[Filed]]:
 
 def links(view: View, findings: Findings, found: Sequence[Entry]) -> tuple[Link, ...]:
     """What the entries of a report are to those that the view has, and to each other."""
-    mine = {actor.name: actor.country for actor in findings.cast.actors if actor.country}
-    country = cache(lambda name: mine.get(name) or view.country(name))
-    return linking.link([Filed.of(entry, findings.report) for entry in found], near(view), country)
+    known = {actor.name: actor.country for actor in findings.cast.actors if actor.country}
+    ask = near(view)
+
+    def learn(those: Iterable[Entry]) -> None:
+        new = {one.name.removeprefix("~") for entry in those for _, one in entry.people() if one.name} - known.keys()
+        known.update(view.countries(sorted(new)))
+
+    def asked(query: Query) -> list[Filed]:
+        """What is near, once the countries of all that take part in it are known."""
+        earlier = ask(query)
+        learn(told.entry for told in earlier)
+        return earlier
+
+    learn(found)
+    return linking.link([Filed.of(entry, findings.report) for entry in found], asked, lambda name: known.get(name, ""))
 
 
 def affairs(view: View, kinds: Iterable[str] = KINDS, today: date | None = None) -> tuple[Affair, ...]:
@@ -85,6 +96,13 @@ def affairs(view: View, kinds: Iterable[str] = KINDS, today: date | None = None)
     judged = [judgement(one) for one in said if one.subject == "link"]
     made = linking.threads(map(filed, records.values()), view.links(), judged)
     return tuple(Affair(thread, linking.live(thread.members, today=today), _records(thread, records)) for thread in made)
+
+
+def told(key: str, records: Collection[Record], today: date | None = None) -> Affair:
+    """The thread named ``key`` that has these records (one at least), in its life on the day ``today``."""
+    members = linking.in_order(map(filed, records))
+    thread = Thread(key, tuple(members))
+    return Affair(thread, linking.live(members, today=today), {record.entry.id: record for record in records})
 
 
 def affair(found: Sequence[Affair], key: str) -> Affair | None:

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from jinja2 import Environment
@@ -20,10 +19,11 @@ from starlette.responses import HTMLResponse
 
 from onrecord.ledger.tables import judgements, links, readings, reports
 from onrecord.views.judging import wrong
-from onrecord.views.threads import Affair, affairs
 from onrecord.views.web.asking import EARLIEST, LATEST, Asked, asked
 from onrecord.views.web.paper import paper
 from onrecord.views.web.seat import Hand, seat
+from onrecord.views.web.shelf import Shelf
+from onrecord.views.web.sketch import telling
 
 if TYPE_CHECKING:
     from onrecord.ledger import Ledger, View
@@ -73,16 +73,17 @@ class Desk:
         found = self.day or (date.fromisoformat(newest[:10]) if newest else None)
         return min(max(found, EARLIEST), LATEST) if found else None
 
-    def affairs(self, view: View, *kinds: str) -> tuple[Affair, ...]:
-        """The threads of these kinds on the day of the view."""
+    def shelf(self, view: View) -> Shelf:
+        """The threads on the day of the view."""
         today = self.today(view)
-        made = (self.keep(view, ("affairs", kind, today), partial(affairs, view, (kind,), today)) for kind in kinds)
-        return tuple(chain.from_iterable(made))
+        return self.keep(view, ("shelf", today), partial(Shelf, today))
 
     def warm(self) -> None:
-        """Make the threads that the first pages need, so that nobody waits for them."""
+        """Make what the first page needs, so that nobody waits for it."""
+        from onrecord.views.web.pages.front import Front
+
         with self.view() as view:
-            self.affairs(view, "meeting", "deadline", "act")
+            Front.of(self, view)
 
     def keep(self, view: View, name: tuple[object, ...], make: Callable[[], Made]) -> Made:
         """What ``make`` gives, made once for a name and the state of the ledger that the view has: made anew when something is added."""
@@ -101,8 +102,6 @@ class Desk:
 
     def page(self, request: Request, template: str, view: View, status: int = 200, **values: Any) -> HTMLResponse:
         """A page with its masthead, its day and its links as of that day."""
-        from onrecord.views.web.drawing import telling
-
         wanted: Asked = values.pop("asked", None) or asked(request.query_params)
         as_of = f"?as_of={view.as_of}" if view.as_of else ""
         text = self.templates.get_template(template).render(

@@ -3,61 +3,37 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from heapq import heappop, heappush
 
-from onrecord.linking.filed import days_of
-from onrecord.nouns import Window
-from onrecord.views.phrase import phrase, when
-from onrecord.views.threads import Affair
-from onrecord.views.timeline import reported
-from onrecord.views.web.paper import clip, status, tone_of
+from markupsafe import Markup
+
 from onrecord.views.web.scale import Scale
+from onrecord.views.web.sketch import Days, Sketch
+from onrecord.views.web.strokes import LETTER, Mark, strokes
 
-if TYPE_CHECKING:
-    from onrecord.ledger import Record
-
-WIDTH, ROW, HEAD, LETTER = 1200, 22, 26, 6.3
-LANES, LABEL, MOST = 8, 44, 5_000
+WIDTH, ROW, HEAD = 1200, 22, 26
+LANES, MOST, MANY = 8, 5_000, 300
 REST = "Others"
-SHAPES = {"deadline": "flag", "meeting": "disc", "act": "square", "quote": "disc"}
 
-
-@dataclass(slots=True)
-class Mark:
-    """One thread. ``ghosts`` are the places (x, width) where it stood before it was moved; ``soft`` where its window is vague or open."""
-
-    thread: str
-    x: float
-    width: float
-    label: str
-    title: str
-    tone: str
-    shape: str
-    soft: bool = False
-    ghosts: tuple[tuple[float, float], ...] = ()
-    left: bool = False
-    y: float = 0
-
-    @property
-    def reach(self) -> tuple[float, float]:
-        """From where to where it and its label take room."""
-        text = len(self.label) * LETTER + 16
-        first = min([self.x, *(x for x, _ in self.ghosts)])
-        last = max([self.x + self.width, *(x + width for x, width in self.ghosts)])
-        return (min(first, self.x - text), last + 8) if self.left else (first - 8, max(last, self.x + self.width + text))
+Lanes = Callable[[Sketch], Iterable[str]]
+"""The lanes that a thread may stand in."""
 
 
 @dataclass(slots=True)
 class Lane:
-    """The marks of one party, packed into rows."""
+    """The marks of one party or story, packed into rows."""
 
     name: str
     y: float = 0
     height: float = 0
     marks: list[Mark] = field(default_factory=list)
+
+    def drawn(self, query: str) -> Markup:
+        """Its marks as SVG; ``query`` goes at the end of every address."""
+        return Markup("\n").join(strokes(mark, query) for mark in self.marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,93 +47,79 @@ class Drawing:
     left_out: int = 0
 
 
-def drawing(found: Iterable[Affair], first: date, last: date, today: date | None) -> Drawing:
-    """The threads whose window touches the days from ``first`` to ``last``."""
+def by_party(one: Sketch) -> Iterable[str]:
+    """Lanes of those who take part."""
+    return one.parties
+
+
+def drawing(found: Iterable[Sketch], first: date, last: date, today: date | None, lanes: Lanes = by_party) -> Drawing:
+    """The threads whose window touches the days from ``first`` to ``last``; of more than ``MOST`` the first ones."""
     scale = Scale(first, last, WIDTH)
-    here = [(one, span) for one in found if (span := place(one)) and span[0] <= last and span[1] >= first]
-    here.sort(key=lambda pair: (pair[1], pair[0].thread.id))
-    lanes: dict[str, Lane] = {}
-    chosen = _principals([one for one, _ in here])
-    for one, span in here[:MOST]:
-        name = next((name for name in chosen if name in _parties(one)), REST)
-        lanes.setdefault(name, Lane(name)).marks.append(_mark(one, span, scale))
+    here = [one for one in found if one.days[0] <= last and one.days[1] >= first]
+    here.sort(key=lambda one: (one.days, one.thread))
+    chosen = _principals(here, lanes)
+    made: dict[str, Lane] = {}
+    for one in here[:MOST]:
+        mine = set(lanes(one))
+        name = next((name for name in chosen if name in mine), REST)
+        made.setdefault(name, Lane(name)).marks.append(_mark(one, scale))
     y: float = HEAD
-    ordered = [lanes[name] for name in (*chosen, REST) if name in lanes]
+    ordered = [made[name] for name in (*chosen, REST) if name in made]
     for lane in ordered:
         lane.y, y = y, _packed(lane, y)
     line = scale.at(today) if today and first <= today <= last else None
     return Drawing(scale, tuple(ordered), y + 8, line, max(0, len(here) - MOST))
 
 
-def place(one: Affair) -> tuple[date, date] | None:
-    """First and last day of a thread: of the window told last, else the day on which it was last reported."""
-    for member in reversed(one.thread.members):
-        if member.days:
-            return member.days
-    told = [day for day in map(reported, one.records.values()) if day]
-    return (max(told), max(told)) if told else None
+def _mark(one: Sketch, scale: Scale) -> Mark:
+    first, last = one.days
+    due = one.shape == "flag"
+    x, end = scale.at(first), scale.at(last + timedelta(1) if last < date.max else last)
+    x, width = (scale.at(last), 0.0) if due else (x, end - x if one.vague or first != last else 0.0)
+    ghosts = tuple(_ghost(days, scale, due) for days in one.before)
+    left = x + width + len(one.label) * LETTER + 16 > WIDTH and x > WIDTH / 2
+    return Mark(one.thread, x, width, one.label, one.title, one.tone, one.shape, one.vague and not due, ghosts, left)
 
 
-def moves(one: Affair) -> tuple[Window, ...]:
-    """The windows that a thread had, one after the other, each only where it differs from the one before."""
-    kept: list[Window] = []
-    for member in one.thread.members:
-        timing = member.entry.timing()
-        window = timing.when.window if timing else None
-        if window and (not kept or days_of(window) != days_of(kept[-1])):
-            kept.append(window)
-    return tuple(kept)
-
-
-def _mark(one: Affair, span: tuple[date, date], scale: Scale) -> Mark:
-    entry, last = telling(one).entry, one.last.entry
-    x, end = scale.at(span[0]), scale.at(span[1] + timedelta(1) if span[1] < date.max else span[1])
-    due = entry.kind == "deadline"
-    window = (moves(one) or (None,))[-1]
-    vague = bool(window and (window.earliest is None or window.latest is None or window.grain not in ("day", "minute", "hour", "daypart")))
-    x, width = (scale.at(span[1]), 0.0) if due else (x, end - x if vague or span[0] != span[1] else 0.0)
-    label = clip(phrase(entry), LABEL)
-    word = one.life.state or status(last).partition(" ")[2]
-    label = label if word in ("happened", "held", "set", "said") else f"{label} · {word}"
-    mark = Mark(one.thread.id, x, width, label, _title(one), tone_of(one.life.state or last.status), SHAPES[entry.kind], vague and not due)
-    if one.thread.kind in ("meeting", "deadline"):
-        mark.ghosts = tuple(_ghost(days, scale, due) for old in moves(one)[:-1] if (days := days_of(old)))
-    mark.left = mark.x + mark.width + len(label) * LETTER + 16 > WIDTH and mark.x > WIDTH / 2
-    return mark
-
-
-def _ghost(days: tuple[date, date], scale: Scale, due: bool) -> tuple[float, float]:
+def _ghost(days: Days, scale: Scale, due: bool) -> tuple[float, float]:
     x = scale.at(days[1] if due else days[0])
     return x, 0.0 if due or days[0] == days[1] else scale.at(days[1]) - x
 
 
-def telling(one: Affair) -> Record:
-    """The record that says most of a thread: with most people and places in it, of two the later one."""
-    return max(one.records.values(), key=lambda record: (sum(1 for _ in record.entry.people()), record.published, record.number))
-
-
-def _title(one: Affair) -> str:
-    last = one.last.entry
-    return clip(f"{one.life.state or status(last)}: {phrase(telling(one).entry)}. {when(last)}", 300)
-
-
-def _parties(one: Affair) -> frozenset[str]:
-    people = (person for record in one.records.values() for role, person in record.entry.people() if role not in ("place", "via", "to"))
-    return frozenset(person.name.removeprefix("~") for person in people if person.name)
-
-
-def _principals(found: Sequence[Affair]) -> list[str]:
-    counted = Counter(name for one in found for name in _parties(one))
+def _principals(found: Sequence[Sketch], lanes: Lanes) -> list[str]:
+    counted = Counter(name for one in found for name in lanes(one))
     return [name for name, number in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:LANES] if number > 1]
 
 
 def _packed(lane: Lane, y: float) -> float:
-    """Give each mark the first row that has room; the place under the lane is what comes back."""
+    """Give each mark a row that has room; the place under the lane is what comes back."""
+    lane.marks.sort(key=lambda one: one.reach)
+    rows = _rows_of_many(lane.marks) if len(lane.marks) > MANY else _rows(lane.marks)
+    for mark, row in zip(lane.marks, rows, strict=True):
+        mark.y = y + HEAD + row * ROW
+    lane.height = HEAD + (max(rows, default=-1) + 1) * ROW + 6
+    return y + lane.height
+
+
+def _rows(marks: Sequence[Mark]) -> list[int]:
+    """The first row that has room, for each."""
     ends: list[float] = []
-    for mark in sorted(lane.marks, key=lambda one: one.reach):
+    rows = []
+    for mark in marks:
         first, last = mark.reach
         row = next((number for number, end in enumerate(ends) if end <= first), len(ends))
         ends[row:] = [last, *ends[row + 1 :]]
-        mark.y = y + HEAD + row * ROW
-    lane.height = HEAD + len(ends) * ROW + 6
-    return y + lane.height
+        rows.append(row)
+    return rows
+
+
+def _rows_of_many(marks: Sequence[Mark]) -> list[int]:
+    """The row that has had room longest, for each: as few rows, found without looking through them all."""
+    ends: list[tuple[float, int]] = []
+    rows = []
+    for mark in marks:
+        first, last = mark.reach
+        row = heappop(ends)[1] if ends and ends[0][0] <= first else len(ends)
+        heappush(ends, (last, row))
+        rows.append(row)
+    return rows

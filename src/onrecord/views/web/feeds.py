@@ -10,15 +10,16 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from onrecord.ledger import Choice
 from onrecord.views.chain import says
 from onrecord.views.phrase import phrase, when
 from onrecord.views.printable import one_line
 from onrecord.views.threads import Affair, News, changes
 from onrecord.views.web.asking import asked
 from onrecord.views.web.desk import Desk
-from onrecord.views.web.drawing import place
 from onrecord.views.web.listing import resolved
 from onrecord.views.web.paper import clip
+from onrecord.views.web.sketch import place
 
 ATOM = "http://www.w3.org/2005/Atom"
 MOST = 200
@@ -44,7 +45,8 @@ def calendar(desk: Desk, request: Request) -> Response:
         since = wanted.days["since"] or (desk.today(view) or date(1970, 1, 1)) - LATELY
 
         def made() -> bytes:
-            here = (one for one in desk.affairs(view, *kinds) if (days := place(one)) and days[1] >= since)
+            found = desk.shelf(view).chosen(view, Choice(since=since), kinds)
+            here = (one for one in found if (days := place(one)) and days[1] >= since)
             return ics([one for one in here if set(names) <= _names(one)], cancelled)
 
         content = desk.keep(view, ("calendar", kinds, *names, since, cancelled), made)
@@ -57,7 +59,7 @@ def atom(desk: Desk, request: Request) -> Response:
     with desk.view(wanted.as_of) as view:
         today = desk.today(view) or date(1970, 1, 1)
         since = wanted.days["since"] or today - BACK
-        news = changes(view, since, desk.affairs(view, "meeting", "deadline", "act"))[::-1][:MOST]
+        news = changes(view, since, desk.shelf(view).since(view, since))[::-1][:MOST]
     base = f"{request.url.scheme}://{request.url.netloc}"
     feed = Element("feed", xmlns=ATOM)
     SubElement(feed, "id").text = f"{base}/changes.atom"

@@ -15,9 +15,11 @@ from onrecord.views.threads import Affair
 from onrecord.views.timeline import timeline, without
 from onrecord.views.web.asking import Asked, asked
 from onrecord.views.web.desk import Desk
-from onrecord.views.web.drawing import drawing, moves
+from onrecord.views.web.drawing import MOST, drawing
 from onrecord.views.web.listing import NAMES, choice
 from onrecord.views.web.scale import Scale
+from onrecord.views.web.shelf import KINDS
+from onrecord.views.web.sketch import Sketch, moves
 from onrecord.vocabulary import acts, deadline_statuses, event_types, statuses
 
 if TYPE_CHECKING:
@@ -43,8 +45,8 @@ def listing(desk: Desk, kind: str, request: Request) -> Response:
     with desk.view(wanted.as_of) as view:
         found = list(view.entries(replace(choice(view, wanted, kind), limit=size + 1)))
         shown = found[:size]
-        threads = _threads(desk, view, kind) if kind != "quote" else {}
-        affairs = {record.entry.id: threads[record.entry.id] for record in shown if record.entry.id in threads}
+        homes = desk.shelf(view).homes(view, (record.entry.id for record in shown)) if kind != "quote" else {}
+        affairs = {key: one for key, one in homes.items() if len(one.records) > 1}
         return desk.page(
             request,
             "listing.html",
@@ -81,9 +83,11 @@ def time_line(desk: Desk, request: Request) -> Response:
         today = desk.today(view)
         first, last = _days(wanted, today)
         query = choice(view, replace(wanted, days={**wanted.days, "since": first, "until": last}))
-        size = wanted.size or 200
+        size = wanted.size or 100
         found = [record for record in view.entries(replace(query, limit=size + 1)) if query.kind == "quote" or record.entry.kind != "quote"]
         shown = found[:size] if query.status else without(found[:size], "hypothetical")
+        sketches, more = _drawn(desk, view, query)
+        picture = drawing(sketches, first, last, today)
         return desk.page(
             request,
             "timeline.html",
@@ -91,7 +95,8 @@ def time_line(desk: Desk, request: Request) -> Response:
             asked=wanted,
             first=first,
             last=last,
-            picture=drawing(_drawn(desk, view, query), first, last, today),
+            picture=picture,
+            left_out=picture.left_out + more,
             sections=timeline(shown, today).sections(),
             statuses=(*statuses(), *deadline_statuses()),
             older=str(wanted.start + size) if len(found) > size else "",
@@ -99,14 +104,19 @@ def time_line(desk: Desk, request: Request) -> Response:
         )
 
 
-def _drawn(desk: Desk, view: View, query: Choice) -> list[Affair]:
-    """The threads that have an entry among those asked for; all of them where nothing but days is asked for."""
-    kinds = (query.kind,) if query.kind in ("meeting", "deadline", "act") else ("meeting", "deadline", "act")
-    found = [one for one in desk.affairs(view, *kinds) if one.last.entry.status != "hypothetical" or query.status]
-    if replace(query, kind="", since=None, until=None, limit=None, offset=0) == Choice():
-        return found
-    keys = {record.entry.id for record in view.entries(replace(query, limit=5_000, offset=0))}
-    return [one for one in found if not keys.isdisjoint(one.records)]
+def _drawn(desk: Desk, view: View, query: Choice) -> tuple[list[Sketch], int]:
+    """The threads that have an entry among those asked for, at most so many as are drawn; and how many more there are."""
+    kinds = (query.kind,) if query.kind in KINDS else KINDS
+    asked = [replace(query, kind=kind, order="time", limit=None, offset=0) for kind in kinds]
+
+    def listed() -> tuple[list[str], int]:
+        rows = sorted((row for one in asked for row in view.threads(one)), key=lambda row: row.first)
+        return [row.id for row in rows[:MOST]], max(0, len(rows) - MOST)
+
+    shelf = desk.shelf(view)
+    keys, more = desk.keep(view, ("drawn", *asked), listed)
+    sketches = map(shelf.sketch, shelf.of(view, keys))
+    return [one for one in sketches if one and (query.status or not one.hypothetical)], more
 
 
 def _days(wanted: Asked, today: date | None) -> tuple[date, date]:
@@ -117,10 +127,6 @@ def _days(wanted: Asked, today: date | None) -> tuple[date, date]:
     last = given[1] or max(middle, first) + AFTER
     first, last = sorted((first, last))
     return (first, last) if last - first <= LONGEST else (first, first + LONGEST)
-
-
-def _threads(desk: Desk, view: View, kind: str) -> dict[str, Affair]:
-    return {key: one for one in desk.affairs(view, kind) if len(one.records) > 1 for key in one.records}
 
 
 def _statuses(kind: str) -> tuple[str, ...]:

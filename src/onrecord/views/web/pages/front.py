@@ -16,17 +16,21 @@ from starlette.responses import Response
 from onrecord.ledger import Choice
 from onrecord.ledger.tables import reports
 from onrecord.nouns import Quote
-from onrecord.views.threads import Affair, changes
+from onrecord.views.threads import Affair, News, changes
 from onrecord.views.timeline import reported
 from onrecord.views.web.asking import asked
 from onrecord.views.web.desk import Desk
-from onrecord.views.web.drawing import moves, place
+from onrecord.views.web.shelf import Shelf
+from onrecord.views.web.sketch import moves, place
 
 if TYPE_CHECKING:
     from onrecord.ledger import Record, View
 
 BEFORE, LATELY = timedelta(3), timedelta(90)
-SHOWN = 12
+SHOWN, CLASHES = 12, 4
+LOOKED_AT, AT_ONCE = 1_000, 100
+"""Threads that are looked through for accounts that stand against each other: at most, and at a time."""
+
 SETTLED = frozenset({"lapsed", "expired", "cancelled", "withdrawn", "held", "met", "missed", "denied", "happened", "ongoing"})
 
 
@@ -42,29 +46,64 @@ class Coming:
     outlets: int
 
 
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What the start page tells of threads, whatever day the news begin on."""
+
+    coming: tuple[Coming, ...]
+    clashes: tuple[tuple[Affair, Record, Record], ...]
+    most: tuple[Coming, ...]
+
+    @classmethod
+    def of(cls, desk: Desk, view: View) -> Front:
+        """Made once for each state of the ledger."""
+        return desk.keep(view, ("front", desk.today(view)), lambda: cls._made(desk, view))
+
+    @classmethod
+    def _made(cls, desk: Desk, view: View) -> Front:
+        shelf, today = desk.shelf(view), desk.today(view) or date(1970, 1, 1)
+        ahead = shelf.chosen(view, Choice(since=today), ("meeting", "deadline"))
+        lately = shelf.since(view, today - LATELY, at_least=2)
+        return cls(tuple(coming(ahead, today)[:SHOWN]), tuple(clashes(_latest(shelf, view))[:CLASHES]), tuple(most(lately, today)))
+
+
 def front(desk: Desk, request: Request) -> Response:
     """The start page; ``since`` says from which day on what is new is told (three days before today unless given)."""
     wanted = asked(request.query_params)
     with desk.view(wanted.as_of) as view:
-        today = desk.today(view) or date(1970, 1, 1)
-        since = wanted.days["since"] or today - BEFORE
-        found = desk.affairs(view, "meeting", "deadline", "act")
-        recent = [one for one in found if one.last.published >= str(since)]
-        news = [one for one in changes(view, since, recent) if one.kind != "contradicted" and one.record.entry.status != "hypothetical"]
+        made = Front.of(desk, view)
+        since = wanted.days["since"] or (desk.today(view) or date(1970, 1, 1)) - BEFORE
+        news = desk.keep(view, ("news", since), lambda: _news(desk, view, since))
         return desk.page(
             request,
             "front.html",
             view,
             asked=wanted,
-            coming=coming(found, today)[:SHOWN],
+            coming=made.coming,
             news=news[::-1][:SHOWN],
             more=max(0, len(news) - SHOWN),
             since=since,
-            clashes=clashes(found)[:4],
-            most=most(found, today),
+            clashes=made.clashes,
+            most=made.most,
             said=_said(view),
             reports=_newest(view, wanted.as_of),
         )
+
+
+def _news(desk: Desk, view: View, since: date) -> list[News]:
+    found = changes(view, since, desk.shelf(view).since(view, since))
+    return [one for one in found if one.kind != "contradicted" and one.record.entry.status != "hypothetical"]
+
+
+def _latest(shelf: Shelf, view: View) -> Sequence[Affair]:
+    """The threads told last, so many that enough of them are told in two ways, or so many as are looked at."""
+    keys = [row.id for row in shelf.listed(view) if row.entries > 1][:LOOKED_AT]
+    found: list[Affair] = []
+    for start in range(0, len(keys), AT_ONCE):
+        found += shelf.of(view, keys[start : start + AT_ONCE])
+        if sum(1 for one in found if one.life.contradictions) >= CLASHES:
+            break
+    return found
 
 
 def coming(found: Sequence[Affair], today: date) -> list[Coming]:

@@ -83,7 +83,8 @@ def about(desk: Desk, request: Request) -> Response:
     """What is on record here, what the signs mean, how to get it out."""
     wanted = asked(request.query_params)
     with desk.view(wanted.as_of) as view:
+        counts = desk.keep(view, ("counts",), view.counts)
         return desk.page(
-            request, "about.html", view, asked=wanted, counts=view.counts(), version=__version__, place=desk.opened.place,
+            request, "about.html", view, asked=wanted, counts=counts, version=__version__, place=desk.opened.place,
             statuses=statuses(), deadlines=deadline_statuses(), types=event_types(),
         )

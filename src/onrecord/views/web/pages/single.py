@@ -51,8 +51,8 @@ def entry(desk: Desk, request: Request) -> Response:
             return _json(record, report)
         if record.entry.id != key:
             return RedirectResponse(f"/entries/{record.entry.id}{wanted.query()}", 307)
-        found = desk.affairs(view, record.entry.kind) if record.entry.kind != "quote" else ()
-        affair = next((one for one in found if record.entry.id in one.records), None)
+        homes = desk.shelf(view).homes(view, (record.entry.id,)) if record.entry.kind != "quote" else {}
+        affair = homes.get(record.entry.id)
         text, evidence = report.text if report else "", record.entry.evidence
         sentences = [list(pieces(text, passage, evidence)) for passage in passages(text, evidence)[:MANY]] if text else []
         rows = [row for row in view.judgements() if record.entry.id in (row.this, row.other) and row.subject != "actor"]

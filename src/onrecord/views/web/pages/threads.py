@@ -12,16 +12,16 @@ from starlette.responses import RedirectResponse, Response
 
 from onrecord import linking
 from onrecord.views.judging import holding
-from onrecord.views.threads import affair, judgement
+from onrecord.views.threads import judgement
 from onrecord.views.web.asking import asked
 from onrecord.views.web.desk import Desk, missing
 from onrecord.views.web.seat import seat
+from onrecord.views.web.shelf import KINDS
 
 if TYPE_CHECKING:
     from onrecord.ledger import Record, View
 
 SIZE, MOST, NEAR = 50, 200, 12
-KINDS = ("meeting", "deadline", "act")
 
 
 def threads(desk: Desk, request: Request) -> Response:
@@ -31,12 +31,12 @@ def threads(desk: Desk, request: Request) -> Response:
     if kind not in ("", *KINDS):
         raise HTTPException(400, f"kind is one of {', '.join(KINDS)}")
     with desk.view(wanted.as_of) as view:
-        found = [one for one in desk.affairs(view, *((kind,) if kind else KINDS)) if len(one.records) > 1]
-        found.sort(key=lambda one: (one.last.published, one.last.number), reverse=True)
+        shelf, kinds = desk.shelf(view), (kind,) if kind else KINDS
+        rows = desk.keep(view, ("listed", *kinds), lambda: [row for row in shelf.listed(view, kinds) if row.entries > 1])
         size = wanted.size or SIZE
-        shown = found[wanted.start : wanted.start + size]
-        older = str(wanted.start + size) if len(found) > wanted.start + size else ""
-        return desk.page(request, "threads.html", view, asked=wanted, found=shown, total=len(found), older=older, kinds=KINDS)
+        found = shelf.of(view, (row.id for row in rows[wanted.start : wanted.start + size]))
+        older = str(wanted.start + size) if len(rows) > wanted.start + size else ""
+        return desk.page(request, "threads.html", view, asked=wanted, found=found, total=len(rows), older=older, kinds=KINDS)
 
 
 def thread(desk: Desk, request: Request) -> Response:
@@ -44,8 +44,8 @@ def thread(desk: Desk, request: Request) -> Response:
     key = request.path_params["key"][:64]
     wanted = asked(request.query_params)
     with desk.view(wanted.as_of) as view:
-        one = affair(desk.affairs(view, *KINDS), key)
-        if one is None:
+        one = desk.shelf(view).holding(view, key)
+        if one is None or one.thread.kind not in KINDS:
             raise missing("this thread")
         if one.thread.id != key:
             return RedirectResponse(f"/threads/{one.thread.id}{wanted.query(judged=request.query_params.get('judged', '')[:12])}", 307)
