@@ -12,7 +12,7 @@ from onrecord.times.context import Context, Resolved, Time
 from onrecord.times.direction import clause
 from onrecord.times.parts import Inside
 from onrecord.times.points import Fixed, Near, Pick, Shifted
-from onrecord.times.quarters import Spoken, is_quarter
+from onrecord.times.quarters import Spoken, SpokenOf, is_quarter
 from onrecord.times.words import Line
 
 TALE = 6
@@ -26,7 +26,8 @@ class Memory:
     """The latest mention with a place of its own, the latest quarter, and whether a past is told.
 
     ``local``: the anchor stands in the paragraph that is being read, at the offset ``at``. ``days``: that paragraph's mentions of days
-    and months, with their places. ``span``: the years that a tale is about; what lies outside them is an aside.
+    and months, with their places. ``months``: it speaks of some months rather than of a quarter ("in the first nine months").
+    ``span``: the years that a tale is about; what lies outside them is an aside.
     """
 
     told: bool = False
@@ -37,6 +38,8 @@ class Memory:
     at: int = 0
     days: list[tuple[Span, Interval]] = field(default_factory=list)
     span: tuple[int, int] = (0, 9999)
+    day: date | None = None
+    months: bool = False
 
     @classmethod
     def of(cls, lines: Iterable[Line], day: date | None) -> Memory:
@@ -46,11 +49,11 @@ class Memory:
         near = sum(_newsy(time) for time in times)
         old = sum(day is None or year < day.year - 1 for year in years)
         told = old >= TALE and old > 0.6 * len(years) and old > 2 * near
-        return cls(told=told, span=_middle(years)) if told else cls()
+        return cls(told=told, span=_middle(years), day=day) if told else cls(day=day)
 
     def turn(self) -> None:
         """A new paragraph begins."""
-        self.local = False
+        self.local = self.months = False
         self.days.clear()
 
     def context(self, day: date | None, lean: float, span: Span) -> Context:
@@ -62,19 +65,27 @@ class Memory:
             and day is not None
             and self.anchor.last.year < day.year - 1
         )
-        return Context(day, lean, self.anchor, self.grain, self.quarter, self.told or past, self.told, self.local)
+        quarter = None if self.months else self.quarter
+        return Context(day, lean, self.anchor, self.grain, quarter, self.told or past, self.told, self.local)
 
     def keep(self, found: Resolved, time: Time, span: Span, role: str = "AT") -> None:
         """Remember a mention; what is only held against another ("a year earlier", "since 1980") is not."""
+        self.months = (found.type == "DURATION" and found.grain == "month") or (self.months and not is_quarter(found.days))
         if found.days is None or found.type not in ("DATE", "TIME") or (self.told and found.basis == "publication"):
             return
-        if is_quarter(found.days) and not isinstance(time, Shifted | Spoken | Inside):
+        if is_quarter(found.days) and not isinstance(time, Shifted | Spoken | SpokenOf | Inside) and not self._compared(found.days):
             self.quarter = found.days
         if _aside(time, found.grain, role) or not self.span[0] <= found.days.first.year <= self.span[1]:
             return
         self.anchor, self.grain, self.local, self.at = found.days, found.grain, True, span.end
         if len(found.days) <= 31:
             self.days.append((span, found.days))
+
+    def _compared(self, quarter: Interval) -> bool:
+        """Whether a quarter only stands beside the one spoken of: the forecast of one that is not over yet, or an earlier one."""
+        if self.quarter is None or self.day is None:
+            return False
+        return self.quarter.last < self.day <= quarter.last or quarter.last < self.quarter.first
 
     def beside(self, text: str, span: Span) -> Interval | None:
         """The nearest day, week or month that the sentence around ``span`` mentions."""

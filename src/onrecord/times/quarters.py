@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.times import calendar as cal
-from onrecord.times.calendar import Interval
-from onrecord.times.context import Context, Resolved
+from onrecord.times.calendar import Interval, Repeating
+from onrecord.times.context import Context, Resolved, Time
 from onrecord.times.points import placed, unplaced
 
 
@@ -28,6 +28,26 @@ class Spoken:
         base = context.quarter or (cal.QUARTER.at(context.day, -1) if context.day else None)
         found = cal.QUARTER.at(base.first, -4 * self.years) if base else None
         return placed(found, "quarter", "mention") if found else unplaced("quarter")
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenOf:
+    """The quarter spoken of as it was in another year: "the 1988 period", "last year's quarter"; without one the year itself."""
+
+    year: Time
+
+    def at(self, context: Context) -> Resolved | None:
+        """That quarter of the year."""
+        around = self.year.at(replace(context, grain=""))
+        if around is None or around.days is None or context.quarter is None:
+            return around
+        found = cal.quarter((context.quarter.first.month + 2) // 3).pick(cal.year_of(around.days.first.year))
+        return placed(found, "quarter", "mention") if found else around
+
+
+def ended(month: int) -> Repeating:
+    """The quarter of the calendar that most of the three months lie in that end with or in ``month``: for 31 July the second."""
+    return cal.quarter((month - 2) % 12 // 3 + 1)
 
 
 def is_quarter(days: Interval | None) -> bool:

@@ -3,26 +3,50 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from onrecord.times import calendar as cal
+from onrecord.times.calendar import Unit
 from onrecord.times.context import Time
 from onrecord.times.english.dates import edge
+from onrecord.times.lexicon import CLASS
 from onrecord.times.parts import Around, Inside, Nth, Part, Then
-from onrecord.times.points import Near, Pick, Shifted
-from onrecord.times.quarters import Spoken
-from onrecord.times.rules import AMOUNT, Made, amount, has, most, number, of_unit, text, time, time_rule, unit
+from onrecord.times.points import Fixed, Near, Pick, Shifted
+from onrecord.times.quarters import Spoken, SpokenOf, ended
+from onrecord.times.rules import AMOUNT, Made, amount, following, has, most, number, of_unit, text, time, time_rule, unit
 from onrecord.times.stretches import Apart, Lasting
+from onrecord.times.words import Line
 
 SHIFT = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1, "latest": 0, "the": 0}
 MENTIONED = {"that": 0, "same": 0, "next": 1, "following": 1, "previous": -1, "preceding": -1}
+MONTHS = frozenset(CLASS[name] for name in ("month", "may_month", "short_month"))
 COUNTED = "(?:{ABOUT}|{more|less}{than}|{over})?" + AMOUNT + "{hyphen}?{full|working}?{UNIT|units:u}(?P<x>{and}{a}{half})?(?:{or}{so})?"
 
 
 def _near(match: re.Match[str]) -> Made | None:
     what, word = unit(match, "u"), text(match, "h").split()[-1]
+    if word == "the" and following(match) in ("ended", "ending") and what in (cal.YEAR, cal.QUARTER):
+        return _ended(match, what)
     if what is cal.QUARTER and word in ("latest", "the"):
         return of_unit(what, Spoken())
     return None if what.clock else of_unit(what, Near(what, SHIFT[word]))
+
+
+def _ended(match: re.Match[str], what: Unit) -> Made:
+    """ "the year ended March 31" is twelve months long and no year of the calendar; "the quarter ended July 31" is mostly the second."""
+    if what is cal.YEAR:
+        return Made(CLASS["tdur"], Lasting(1.0, what))
+    after = cast("Line", match.string).words[match.end() + 1 : match.end() + 2]
+    dated = bool(after) and after[0].kind in MONTHS
+    return of_unit(what, Pick(ended(int(cast("int", after[0].value))), "told") if dated else Spoken())
+
+
+def _other_year(match: re.Match[str]) -> Time | None:
+    """ "the 1988 period", "the corresponding quarter last year", "last year's quarter"."""
+    if text(match, "q") not in ("quarter", "period"):
+        return None
+    year = number(match, "y")
+    return SpokenOf(Fixed(cal.year_of(year), "year") if year else time(match, "t"))
 
 
 def _mentioned(match: re.Match[str]) -> Made | None:
@@ -84,6 +108,8 @@ def _nth(match: re.Match[str]) -> Time | None:
 def _of_year(match: re.Match[str]) -> Time | None:
     """ "the third quarter of 1990", "this year's first half", "the summer of 1998": the repeating thing inside the year."""
     found = time(match, "m")
+    if isinstance(found, Spoken) and not found.years:
+        return SpokenOf(time(match, "t"))
     return Inside(found.what, time(match, "t")) if isinstance(found, Pick) and found.what.inside is cal.YEAR else None
 
 
@@ -176,6 +202,7 @@ ATOMS = (
         "(?:{the}?{comparable}?{unit:u}{hyphen}{ago|earlier}{hyphen}?(?:{ordinal|second:o})?{unit|period:q}|{unit:v}{hyphen}{ago|earlier})",
         _year_ago,
     ),
+    time_rule("the quarter of a year", "tspan", "{the}{year:y}{unit|period:q}", _other_year),
     time_rule("the latest period", "tspan", "{the}{latest|comparable}{period}", lambda _: Spoken()),
 )
 COMPOUNDS = (
@@ -184,6 +211,7 @@ COMPOUNDS = (
     ),
     time_rule("quarter of a year", "tspan", "{tspan:m}{of|in}?{tyear:t}", _of_year),
     time_rule("the year's quarter", "tspan", "{the}?{tyear:t}{apostrophe_s}?{tspan:m}", _of_year),
+    time_rule("last year's quarter", "tspan", "{tyear:t}{apostrophe_s}{unit|period:q}", _other_year),
     time_rule("earlier in a stretch", "tspan", "{earlier|later:p}{in}?{STRETCH:t}", _side_of),
     time_rule("the week of a day", "tspan", "{the}{unit:u}{of}{tday:t}", _week_of),
 )
