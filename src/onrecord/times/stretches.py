@@ -90,12 +90,13 @@ class Often:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A DATE that only points: ``PAST_REF``, ``PRESENT_REF``, ``FUTURE_REF``."""
+    """A DATE that only points: ``PAST_REF``, ``PRESENT_REF``, ``FUTURE_REF``. ``placed``: the present lies on the calendar."""
 
     value: str
+    placed: bool = True
 
     def at(self, context: Context) -> Resolved:
-        """Its value; the present is the publication day."""
-        if self.value == "PRESENT_REF" and context.day:
+        """Its value; the present is the publication day, but not where it only qualifies a noun ("the current dispute")."""
+        if self.value == "PRESENT_REF" and self.placed and context.day:
             return Resolved("DATE", self.value, "", context.day, context.day, "day", "publication")
         return Resolved("DATE", self.value, basis="unknown")

@@ -21,7 +21,7 @@ MODS = {
     "no less than": "EQUAL_OR_MORE",
     "up to": "EQUAL_OR_LESS",
 }
-MOD = "(?P<mod>{ABOUT}|{no}?{more|less}{than}|{over}|{at}{least|most}|{up}{to})?"
+MOD = "(?P<mod>{ABOUT}|{no}?{more|less}{than}|{over}(?!{a}?{few|several|some})|{at}{least|most}|{up}{to})?"
 OLD = "(?!{hyphen}?{old}|{of}{age})"
 PLAIN = "{hyphen}?{more|full|working|other}?"
 TAIL = PLAIN + "{UNIT|units|weekends:u}(?P<x>{and}{a}{half})?(?P<so>{or}{so})?" + OLD

@@ -53,6 +53,10 @@ def _yearless(match: re.Match[str]) -> Time | None:
     return Pick(cal.month_day(number(match, "m"), of_month)) if 1 <= of_month <= 31 else None
 
 
+def _last_day(match: re.Match[str]) -> Time | None:
+    return Pick(cal.month_day(number(match, "m"), number(match, "d")), "last") if 1 <= number(match, "d") <= 31 else None
+
+
 def _iso(match: re.Match[str]) -> Time | None:
     year, month, of_month = (int(part) for part in text(match, "d")[:10].split("-"))
     return day(year, month, of_month)
@@ -206,6 +210,7 @@ ATOMS = (
     time_rule("first of a run", "tday", "{digit|ordinal:d}(?={hyphen|and|to}{digit|ordinal:e}{MONTH:m}{year:y}?)", _run_first),
     time_rule("9/11", "tday", "{fraction:d}", _nine_eleven),
     time_rule("month year", "tmonth", "{MONTH:m}{comma}?{of}?{year:y}", _month_year),
+    time_rule("last month and day", "tday", "{last}{MONTH:m}{the}?{DAYNUM:d}", _last_day),
     time_rule("this or last month", "tmonth", WHICH_WORDS + "{MONTH:m}", _which_month),
     time_rule("month", "tmonth", "{month:m}", _month),
     time_rule("May or March", "tmonth", f"(?<={{{MAY_AFTER}}}){{may_month:m}}", _month),
@@ -220,7 +225,7 @@ ATOMS = (
     time_rule("the 24th", "tday", f"{{the}}{{ordinal:d}}(?!{{{NOT_A_DAY}}})", _nth_day),
 )
 COMPOUNDS = (
-    time_rule("about a day", "tday", "{approx}{tday:t}", lambda m: Part(time(m, "t"), "APPROX")),
+    time_rule("about a day", "tday", "{approx}{tday:t}(?!{apostrophe_s})", lambda m: Part(time(m, "t"), "APPROX")),
     time_rule("month of a year", "tmonth", "{tmonth:m}{of|in}?{tyear:t}", _of_year),
     time_rule("day of a year", "tday", "{tday:m}{comma}?{of|in}?{tyear:t}", _of_year),
     time_rule("first of a pair", "tmonth", "{tmonth:f}(?={hyphen|to|and|or|until|through|slash}{tmonth|tday:l})", _first_of_pair),

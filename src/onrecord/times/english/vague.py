@@ -1,4 +1,4 @@
-"""Words that only point: "now", "recently", "the future", "these days", "as soon as possible"."""
+"""Words that only point: "now", "recently", "the future", "current", "recent", "these days", "as soon as possible"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from onrecord.times.stretches import Reference
 PAST, PRESENT, FUTURE = (Reference(value) for value in ("PAST_REF", "PRESENT_REF", "FUTURE_REF"))
 ATOMS = (
     time_rule("now", "tref", "{right}?{now}", lambda _: PRESENT),
+    time_rule("current", "tref", "{current}", lambda _: Reference("PRESENT_REF", placed=False)),
+    time_rule("recent", "tref", "{recent}", lambda _: PAST),
     time_rule("currently", "tref", "{currently}|{these}{units}", lambda _: PRESENT),
     time_rule("recently", "tref", "(?<!{as}){more}?{recently}", lambda _: PAST),
     time_rule(
