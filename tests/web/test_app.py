@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import re
+from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -14,8 +16,8 @@ from starlette.testclient import TestClient
 
 from onrecord import ledger
 from onrecord.views.web import Desk, app
-from tests.views.made import DEADLINE, MEETING, REPORT
-from tests.web.made import LONG, SCRIPT, hostile
+from tests.views.made import DEADLINE, MEETING, REPORT, record
+from tests.web.made import LONG, SCRIPT, hostile, moved
 
 PAGES = (
     "/", "/timeline", "/meetings", "/deadlines", "/statements", "/acts", "/threads", "/actors", "/reports", "/search", "/search?q=patrol",
@@ -78,14 +80,15 @@ def test_pages_are_sound_on_every_day(desk: TestClient, path: str, day: str) -> 
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
-@pytest.mark.parametrize("path", [path for path in PAGES if path.count("/") == 1 and "actor=" not in path])
-def test_an_empty_ledger_has_pages(path: str, tmp_path: Path) -> None:
+def test_an_empty_ledger_has_pages(tmp_path: Path) -> None:
     with ledger.open(tmp_path / "empty.db") as opened:
-        client, join = TestClient(app(Desk(opened)), "http://localhost"), "&" if "?" in path else "?"
-        for day in ("", "1000-01-01", "3000-01-01"):
-            assert client.get(f"{path}{join}as_of={day}").status_code == 200
-        for day in ("0001-01-01", "9999-12-31"):
-            assert client.get(f"{path}{join}as_of={day}").status_code == 400
+        client = TestClient(app(Desk(opened)), "http://localhost")
+        for path in (path for path in PAGES if path.count("/") == 1 and "actor=" not in path):
+            join = "&" if "?" in path else "?"
+            for day in ("", "1000-01-01", "3000-01-01"):
+                assert client.get(f"{path}{join}as_of={day}").status_code == 200
+            for day in ("0001-01-01", "9999-12-31"):
+                assert client.get(f"{path}{join}as_of={day}").status_code == 400
 
 
 def test_as_of_keeps_out_what_was_not_told(desk: TestClient) -> None:
@@ -173,3 +176,33 @@ def test_the_json_side_is_described(desk: TestClient) -> None:
     for path in document["paths"]:
         if path.endswith(".json") and "{" not in path:
             assert set(desk.get(path).json()) == {"ok", "rows", "next", "next_url"}
+
+
+def test_facets_lead_to_what_they_count(desk: TestClient) -> None:
+    page = desk.get("/search?q=patrol").text
+    found = re.findall(r'<li><a href="(/search[^"]*)"><bdi>([^<]*)</bdi></a> <span class="n">(\d+)</span>', page)
+    assert {"set", "extended"} <= {label for _, label, _ in found}
+    for address, _, number in found:
+        assert desk.get(unescape(address)).text.count('<article class="item">') == int(number)
+
+
+def test_what_is_chosen_can_be_left_out(desk: TestClient) -> None:
+    page = desk.get("/search?q=patrol&status=set&outlet=Nordic+Wire").text
+    left = [unescape(one) for one in re.findall(r'<a href="([^"]*)" aria-label="Leave out', page)]
+    assert left == ["/search?outlet=Nordic+Wire&q=patrol", "/search?status=set&q=patrol"]
+
+
+def test_entries_are_chosen_by_who_says_so_first(desk: TestClient) -> None:
+    assert {row["kind"] for row in desk.get("/entries.json?origin=her ministry").json()["rows"]} == {"meeting"}
+    assert [row["kind"] for row in desk.get("/entries.json?origin=Kristjan Hallgrimsson").json()["rows"]] == ["quote"]
+    assert desk.get("/entries.json?origin=Nobody").json()["rows"] == []
+
+
+def test_origins_are_counted_where_somebody_can(place: Path) -> None:
+    with ledger.open(place, create=False) as opened:
+        desk = Desk(opened, origins=lambda told: len({report.outlet for report, _ in told}))
+        with desk.view() as view:
+            one = desk.shelf(view).holding(view, DEADLINE.id)
+            assert one is not None and desk.origins_of(view, one) == 0
+            both = replace(one, records=one.records | {moved()[1][0].id: record(moved()[1][0], moved()[0])})
+            assert desk.origins_of(view, both) == 2 and Desk.origins_of(replace(desk, origins=None), view, both) == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,12 +24,18 @@ KEY = "a key of some length"
 AGAIN = moved()[1][0]
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> Path:
-    """A ledger of its own: these tests write."""
-    path = tmp_path / "judged.db"
+@pytest.fixture(scope="module")
+def clean(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger that nobody writes to."""
+    path = tmp_path_factory.mktemp("judging") / "clean.db"
     filled(path).close()
     return path
+
+
+@pytest.fixture
+def place(clean: Path, tmp_path: Path) -> Path:
+    """A copy of it: these tests write."""
+    return Path(shutil.copy(clean, tmp_path / "judged.db"))
 
 
 @pytest.fixture

@@ -17,7 +17,9 @@ from onrecord import __version__
 from onrecord.cli import options
 
 if TYPE_CHECKING:
-    from onrecord.nouns import Entry, Findings, Report
+    from collections.abc import Sequence
+
+    from onrecord.nouns import Entry, Findings, Report, Source
     from onrecord.pipeline import Pipeline
     from onrecord.views.judging import Verdict
     from onrecord.views.web.desk import Read
@@ -74,7 +76,7 @@ def command(
     hand = _hand(place, key or secrets.token_urlsafe(24), weights) if judge else None
     gc.set_threshold(*CALM)
     with opened:
-        desk = web.Desk(opened, today, _reader(weights), hand, _fetched if fetch else None)
+        desk = web.Desk(opened, today, _reader(weights), hand, _fetched if fetch else None, origins)
         threading.Thread(target=desk.warm, daemon=True).start()
         click.echo(f"the desk is at http://{host}:{port}/ (Ctrl-C ends it)", err=True)
         if hand:
@@ -138,3 +140,11 @@ def _fetched(url: str) -> Report:
     from onrecord.cli.fetch import report
 
     return report(url)
+
+
+def origins(told: Sequence[tuple[Report, tuple[Source, ...]]]) -> int:
+    """How many independent origins stand behind reports of one thing: copies, and chains that begin at one root, count once."""
+    from onrecord.nouns import Statement
+    from onrecord.speech.origins import origins as found
+
+    return len(found([(report, Statement((), chain=chain) if len(chain) > 1 else None) for report, chain in told]))

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, exists, func, select
 
 from onrecord.ledger.current import current, is_current
-from onrecord.ledger.tables import entries, entry_parties, readings, reports, runs
+from onrecord.ledger.tables import chain_links, entries, entry_parties, readings, reports, runs
 
 ORDERS = ("time", "-time", "text", "recorded")
 """By the day that an entry is about (``-time``: latest first), as the texts have them, or as they were recorded."""
@@ -22,7 +22,8 @@ class Choice:
     ``kind`` quote act meeting deadline; ``type`` a PLOVER type, a quote's act, or a meeting's format; ``actor`` a canonical name, its
     unnamed members with it, in one of ``roles`` (any part but a place by default); ``since`` and ``until`` inclusive days that the
     entry's time must touch; ``report`` the id of a report; ``other`` a second canonical name that takes part; ``words`` are those that
-    the entry must hold, as ``View.search`` takes them; ``order`` one of ``ORDERS``.
+    the entry must hold, as ``View.search`` takes them; ``origin`` the name, or the words for somebody unnamed, at which one of its chains
+    begins; ``order`` one of ``ORDERS``.
     """
 
     kind: str = ""
@@ -39,6 +40,7 @@ class Choice:
     offset: int = 0
     other: str = ""
     words: str = ""
+    origin: str = ""
 
 
 COLUMNS = (
@@ -73,6 +75,8 @@ def conditions(choice: Choice) -> list[ColumnElement[bool]]:
         found.append(_takes_part(choice.actor, choice.roles))
     if choice.other:
         found.append(_takes_part(choice.other, ()))
+    if choice.origin:
+        found.append(_begins_at(choice.origin))
     if choice.since:
         found.append(func.coalesce(entries.c.latest, _open_end(), entries.c.on_day) >= choice.since.isoformat())
     if choice.until:
@@ -89,6 +93,11 @@ def _takes_part(actor: str, roles: tuple[str, ...]) -> ColumnElement[bool]:
     named = entry_parties.c.name.in_((actor, f"~{actor}"))
     role = entry_parties.c.role.in_(roles) if roles else entry_parties.c.role != "place"
     return exists().where(entry_parties.c.entry == entries.c.seq, named, role)
+
+
+def _begins_at(origin: str) -> ColumnElement[bool]:
+    speaker = func.coalesce(func.nullif(chain_links.c.name, ""), chain_links.c.description)
+    return exists().where(chain_links.c.entry == entries.c.seq, chain_links.c.step == 0, speaker == origin)
 
 
 def _order(order: str) -> tuple[ColumnElement[Any], ...]:

@@ -22,7 +22,7 @@ ORDERS = {
 }
 """Datasette's words for the orders of a ledger."""
 
-WORDS = ("actor", "with", "status", "type", "outlet", "kind", "report")
+WORDS = ("actor", "with", "status", "type", "outlet", "kind", "report", "origin")
 DAYS = ("as_of", "since", "until")
 
 
@@ -43,7 +43,7 @@ class Asked:
         """The day by which something must have been reported."""
         return self.days["as_of"]
 
-    def query(self, **change: str) -> str:
+    def query(self, **change: str | int) -> str:
         """These filters as a query string with its question mark, some of them changed ("" leaves one out); "" where there is none."""
         kept = {name: day.isoformat() for name, day in self.days.items() if day} | {name: word for name, word in self.words.items() if word}
         sort = next((pair for pair, order in ORDERS.items() if order == self.order), None)

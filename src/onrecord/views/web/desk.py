@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -27,13 +27,20 @@ from onrecord.views.web.sketch import telling
 
 if TYPE_CHECKING:
     from onrecord.ledger import Ledger, View
-    from onrecord.nouns import Entry, Findings, Report
+    from onrecord.nouns import Entry, Findings, Report, Source
+    from onrecord.views.threads import Affair
 
 Read = Callable[["Report"], tuple["Findings", tuple["Entry", ...]]]
 Fetch = Callable[[str], "Report"]
 """The report at an address; raises ``ValueError`` with what is wrong where there is none."""
 
+Origins = Callable[[Sequence[tuple["Report", tuple["Source", ...]]]], int]
+"""How many origins stand behind reports of one thing, each with the chain of who says so."""
+
 Made = TypeVar("Made")
+COMPARED = 16
+"""Of the reports of one thread so many, the latest, are compared to see who copied whom."""
+
 KEPT = 24
 """So many things are kept: threads of a kind, actors, reports, calendars, each as of a day on which somebody looks."""
 
@@ -41,13 +48,15 @@ KEPT = 24
 @dataclass(frozen=True, slots=True)
 class Desk:
     """``opened`` is only read. ``day``: the day that is today; the newest report's where ``None``. ``read`` reads a pasted text, ``fetch``
-    gets the report at an address, ``hand`` writes for whoever has its key; each ``None`` where there is no such thing."""
+    gets the report at an address, ``hand`` writes for whoever has its key, ``origins`` counts the independent origins of what several
+    reports tell; each ``None`` where there is no such thing."""
 
     opened: Ledger
     day: date | None = None
     read: Read | None = None
     hand: Hand | None = None
     fetch: Fetch | None = None
+    origins: Origins | None = None
     templates: Environment = field(default_factory=paper)
     kept: OrderedDict[tuple[object, ...], object] = field(default_factory=OrderedDict)
     lock: threading.Lock = field(default_factory=threading.Lock)
@@ -77,6 +86,14 @@ class Desk:
         """The threads on the day of the view."""
         today = self.today(view)
         return self.keep(view, ("shelf", today), partial(Shelf, today))
+
+    def origins_of(self, view: View, one: Affair) -> int:
+        """How many independent origins tell of a thread; 0 where nobody can count them, or where there is one report alone."""
+        latest = {record.report: record for record in one.records.values()}
+        if self.origins is None or len(latest) < 2:
+            return 0
+        told = [(found, record) for key, record in list(latest.items())[-COMPARED:] if (found := view.report(key))]
+        return self.origins([(report, next((account.chain for account in record.entry.accounts), ())) for report, record in told])
 
     def warm(self) -> None:
         """Make what the first page needs, so that nobody waits for it."""

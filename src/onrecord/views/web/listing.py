@@ -56,6 +56,7 @@ def choice(view: View, wanted: Asked, kind: str = "") -> Choice:
         other=resolved(view, words["with"]),
         outlet=words["outlet"],
         report=words["report"],
+        origin=words["origin"],
         since=days["since"],
         until=days["until"],
         words=wanted.search,

@@ -11,6 +11,7 @@ from onrecord.views.web.listing import LISTINGS
 SAID = {
     "actor": "Only where this actor takes part (of statements: speaks); part of a name will do.",
     "with": "Only where this actor takes part as well.",
+    "origin": "Only what is said by this source at the root of a chain: a name, or the words for somebody unnamed.",
     "as_of": "Only what reports had told by that day.",
     "since": "Only what touches that day or a later one.",
     "until": "Only what touches that day or an earlier one.",

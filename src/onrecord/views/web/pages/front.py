@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from heapq import nlargest
 from itertools import islice
@@ -36,7 +36,8 @@ SETTLED = frozenset({"lapsed", "expired", "cancelled", "withdrawn", "held", "met
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """A thread with the day on which it ends, the day to show (its beginning where the end is ``open``), its reports and outlets."""
+    """A thread with the day on which it ends, the day to show (its beginning where the end is ``open``), its reports, outlets
+    and independent origins (0: not counted)."""
 
     affair: Affair
     last: date
@@ -44,6 +45,7 @@ class Coming:
     open: bool
     reports: int
     outlets: int
+    origins: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,10 @@ class Front:
         shelf, today = desk.shelf(view), desk.today(view) or date(1970, 1, 1)
         ahead = shelf.chosen(view, Choice(since=today), ("meeting", "deadline"))
         lately = shelf.since(view, today - LATELY, at_least=2)
-        return cls(tuple(coming(ahead, today)[:SHOWN]), tuple(clashes(_latest(shelf, view))[:CLASHES]), tuple(most(lately, today)))
+        told = tuple(clashes(_latest(shelf, view))[:CLASHES])
+        shown = (coming(ahead, today)[:SHOWN], most(lately, today))
+        ahead_of, most_of = (tuple(replace(one, origins=desk.origins_of(view, one.affair)) for one in part) for part in shown)
+        return cls(ahead_of, told, most_of)
 
 
 def front(desk: Desk, request: Request) -> Response:

@@ -11,28 +11,41 @@ from starlette.responses import Response
 
 from onrecord import __version__
 from onrecord.ledger import Hit
-from onrecord.views.web.asking import LONGEST, asked
+from onrecord.views.web.asking import LONGEST, Asked, asked
 from onrecord.views.web.desk import Desk
+from onrecord.views.web.facets import facets
 from onrecord.views.web.listing import choice
 from onrecord.vocabulary import deadline_statuses, event_types, statuses
 
 SIZE = 50
+NAMED = {"with": "together with", "origin": "says so first", "since": "from", "until": "to"}
 
 
 def search(desk: Desk, request: Request) -> Response:
-    """What holds the words ``q``; with facets (actor, with, kind, status, outlet, days) entries alone are searched."""
+    """What holds the words ``q``; with facets (actor, with, kind, status, outlet, origin, days) entries alone are searched."""
     query = request.query_params.get("q", "").strip()[:LONGEST]
     wanted = asked(request.query_params)
+    narrowed = any(wanted.words.values()) or any(wanted.days[name] for name in ("since", "until"))
     with desk.view(wanted.as_of) as view:
-        if any(wanted.words.values()) or wanted.days["since"] or wanted.days["until"]:
-            asking = choice(view, replace(wanted, search=query or wanted.search, size=SIZE))
-            hits = [Hit(record.sentence, (), record) for record in view.entries(asking)]
+        asking = choice(view, replace(wanted, search=query or wanted.search, size=SIZE + 1))
+        if narrowed:
+            found = [Hit(record.sentence, (), record) for record in view.entries(asking)]
         else:
-            hits = list(view.search(query, SIZE)) if query else []
+            found = list(view.search(query, SIZE)) if query else []
+        counted = desk.keep(view, ("facets", asking), lambda: facets(view, asking)) if query or narrowed else None
+        hits = found[:SIZE] if narrowed else found
         return desk.page(
-            request, "search.html", view, asked=wanted, query=query, hits=[(one, pieces(one, query)) for one in hits],
-            statuses=tuple(dict.fromkeys((*statuses(), *deadline_statuses()))), size=SIZE,
+            request, "search.html", view, asked=wanted, query=query, hits=[(one, pieces(one, query)) for one in hits], facets=counted,
+            statuses=tuple(dict.fromkeys((*statuses(), *deadline_statuses()))), size=SIZE, chosen=_chosen(wanted),
+            older=str(wanted.start + SIZE) if narrowed and len(found) > SIZE else "",
         )
+
+
+def _chosen(wanted: Asked) -> list[tuple[str, str, str]]:
+    """What is chosen: its name, its value, and the query that leaves it out."""
+    days = {name: str(day) for name, day in wanted.days.items() if day and name != "as_of"}
+    given = {name: word for name, word in wanted.words.items() if word} | days
+    return [(NAMED.get(name, name), value, name) for name, value in given.items()]
 
 
 def pieces(hit: Hit, query: str) -> list[tuple[str, bool]]:

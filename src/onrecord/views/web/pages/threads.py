@@ -54,6 +54,7 @@ def thread(desk: Desk, request: Request) -> Response:
         taken = seat(desk.hand, request).taken
         return desk.page(
             request, "thread.html", view, asked=wanted, one=one, judged_rows=said, held=holding(rows), back=f"/threads/{one.thread.id}",
+            origins=desk.keep(view, ("origins", one.thread.id), lambda: desk.origins_of(view, one)),
             choices=list(one.records.values())[:MOST] if taken else [], near=near(view, one.last, one.records) if taken else [],
         )
 
