@@ -24,12 +24,9 @@ def add_bodies(book: Book, corpora: Path) -> None:
     for title, state, nouns, sector, names in facts("organs.psv"):
         entry = book.add(Entry(title, "body", iso.get(state, ""), sector))
         entry.organs.update(dict.fromkeys(((noun, state) for noun in listed(nouns)), "own"))
-        for name in listed(names):
-            entry.name(name, "name", "own")
+        _name(entry, names)
     for title, kind, country, sector, names in facts("groups.psv"):
-        entry = book.add(Entry(title, kind, country, sector))
-        for name in listed(names):
-            entry.name(name, "name", "own")
+        _name(book.add(Entry(title, kind, country, sector)), names)
     book["European Union"].name("Brussels", "seat", "own")
     for title, people, names in facts("regions.psv"):
         entry = book.add(Entry(title, "place"))
@@ -45,6 +42,12 @@ def add_bodies(book: Book, corpora: Path) -> None:
             title = RENAMED.get(row["name"], row["name"])
             if title:
                 book.add(Entry(title, "body", "", "IGO", row["qid"], source="ib"))
+
+
+def _name(entry: Entry, names: str) -> None:
+    """Further names; those of people stand after ``~``, adjectives after ``^``."""
+    for name in listed(names):
+        entry.name(name.lstrip("~^"), {"~": "people", "^": "demonym"}.get(name[0], "name"), "own")
 
 
 def add_ids(book: Book, corpora: Path) -> None:

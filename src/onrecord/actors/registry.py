@@ -90,8 +90,11 @@ class Registry:
         spelled: dict[str, tuple[Row, ...]] = {}
         organs: dict[tuple[str, str], Row] = {}
         holders: dict[tuple[str, str], tuple[tuple[Row, int], ...]] = {}
+        generic = frozenset(noun for row in table.rows for noun, _ in row.organs) | frozenset(table.patterns)
         for row in table.rows:
             plain = row.name.partition(" (")[0]
+            if row.organs and plain.lower() in generic:
+                plain = row.name  # "Senate" alone is that of the state spoken of, not the one Senate that has its state in brackets
             for alias, form in ((row.name, "name"), (plain, "name"), *row.names):
                 found = key(alias)
                 if found and all(entry[0] is not row for entry in names.get(found, ())):
@@ -116,9 +119,8 @@ class Registry:
                 first[head] = count
         states = {row.country: row.name for row in table.rows if row.kind == "state" and row.country}
         rows = {row.name: row for row in table.rows}
-        nouns = frozenset(noun for noun, _ in organs) | frozenset(table.patterns)
         return cls(
-            rows, names, first, surnames, spelled, nouns, organs, holders, places, table.given, states, table.sources, table.patterns
+            rows, names, first, surnames, spelled, generic, organs, holders, places, table.given, states, table.sources, table.patterns
         )
 
     def named(self, name: str) -> tuple[Entry, ...]:

@@ -49,7 +49,11 @@ def _other(words: Words, hit: Hit, covered: int) -> bool:
     first = hit.first
     if first == hit.last:
         text = words.text[words.starts[first] : words.ends[first]]
-        return len(text) == 1 or (not text.isascii() and bool(hit.entries) and hit.entries[0][1] in ("demonym", "people"))
+        form = hit.entries[0][1] if hit.entries else ""
+        if form == "demonym" and hit.entries[0][0].kind == "body":  # "Republican lawmakers", but no "Islamic Republican Party"
+            after, before = words.forms[first + 1 : first + 2], words.forms[first - 1] if first and not words.opens(first) else ""
+            return not after or after[0][0].isupper() or words.gap(first) != " " or before[:1].isupper()
+        return len(text) == 1 or (not text.isascii() and form in ("demonym", "people"))
     if not hit.entries or hit.entries[0][0].kind not in ("body", "armed-group") or first - 1 <= covered or words.gap(first - 1) != " ":
         return False
     before = words.lowers[first - 1]
