@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.actors import heads
+from onrecord.actors import heads, unnamed
 from onrecord.actors.offices import plain_office
 from onrecord.actors.pairs import Pairs
 from onrecord.actors.parts import Parts
@@ -54,10 +54,17 @@ def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs) -> list[Mea
         or (noun.removesuffix("s") in heads.OFFICES and noun.endswith("s"))
     ):
         return _several(noun, parts, stage, pairs)
+    earlier = unnamed.again(noun, parts, stage)
+    if earlier is not None:
+        return earlier
+    found = unnamed.organ(words, parts, stage)
+    if found:
+        return found
     if parts.cut <= parts.last and words.lowers[parts.cut] in ("of", "in", "from"):
         return []
-    if not parts.determiners & {"the", "this", "that"} and noun != "government":
-        return []
+    found = unnamed.servants(nouns, stage)
+    if found or (not parts.determiners & {"the", "this", "that"} and noun not in ("government", "parliament")):
+        return found
     if noun in KOREAS and nouns[0] == noun and KOREAS[noun] in stage.figures:
         return [Meaning(stage.figures[KOREAS[noun]], "epithet", 0.8, "one of two Koreas")]
     if noun in heads.OFFICES:

@@ -71,7 +71,7 @@ TITLES = (
     fisherman student commodore corporal private patriarch undersecretary comrade cmdr brig vice-admiral air donor insider baron count
     democrat republican rear mullah maulana vice-president whip ombudsman provost abbot protester resident citizen suspect gunman militant
     fighter rebel guerrilla commandant major-general rapporteur treasurer comptroller clerk sheriff frontrunner front-runner contender
-    rival hopeful
+    rival hopeful ministers presidents senators secretaries generals premiers ambassadors economists sayyid sardar malam hajji mufti
     """
     )
 )
@@ -100,6 +100,18 @@ FOLLOWERS = _set(
     survivors allies
     """
 )
+# People and things of a state that are no part of it: "Syrian refugees" are nobody's members (counted on the training reports).
+APART = _set(
+    """
+    refugee refugees migrant migrants immigrant immigrants prisoner prisoners detainee detainees children child boy boys
+    girl girls woman women man men voter voters people public firm firms business businesses automakers allies ally
+    adversary adversaries protester protesters demonstrators tourist tourists traveler travelers travellers speakers defectors defector
+    insurgents combatants minority opposition cartels farmers farmer tycoon tycoons couple infrastructure museum terminal utility
+    communities community entrepreneurs nationalists capitals villagers residents families family pilgrims passengers crossers supporters
+    unionist shepherd developer host businessman businesswoman left right region regions city cities village town territory territories
+    economy market markets border airspace
+    """
+)
 MANY = _set("people police troops forces men women military personnel staff media")
 BOUND = _set(
     """
@@ -109,7 +121,7 @@ BOUND = _set(
 )
 CROWD = _set(
     """
-    people police authorities officials everyone everybody nobody none someone thousands fishermen gunmen residents villagers experts
+    people police authorities officials nobody everyone everybody none someone thousands fishermen gunmen residents villagers experts
     critics migrants protesters militants rebels refugees hospitals farmers hostages hundreds opposition government officers staff
     children women men
     """
@@ -121,6 +133,8 @@ SPEAKERS = _set(
     representatives envoy envoys team staff delegation entourage
     """
 )
+# Sent to a state, they are not that state's ("the ambassador in Algiers").
+SENT = _set("ambassador envoy ambassadors envoys embassy consulate mission")
 # With an adjective or a name before them these mean the state or body itself.
 ITSELF = _set(
     """
@@ -259,5 +273,27 @@ VERBS = _set(
     is was are were has had have will would could can may might did does says told calls urges warns vows met meets visits claims denies
     rejects announces plans wants became began left went came made took gave held led ran spoke won lost wrote knew thought felt called
     asked kept sent put brought
+    """
+)
+# Nouns that make members of the ministry before them: "Turkish foreign ministry officials".
+CARRIERS = _set(
+    """
+    official officials officer officers source sources spokesman spokeswoman spokesperson diplomat diplomats unit units soldiers
+    troops pilots commanders commander jets bombers helicopters helicopter ships boat boats vessel vessels agents agent personnel
+    staff employees guards experts representatives plane planes
+    """
+)
+# Adjectives with a capital that name nobody.
+FAITHS = _set(
+    """
+    muslim muslims islamist islamists orthodox catholic catholics christian christians jewish sunni sunnis shia shiite shiites arab
+    arabs hindu hindus buddhist protestant evangelical congressional presidential republican democratic socialist communist liberal
+    """
+)
+# People in a group, and the words that may mean any of them once they are known.
+GROUPED = _set(
+    """
+    men women crew captives detainees prisoners hostages sailors fishermen soldiers servicemen officers guards troops workers
+    employees staff surveyors miners engineers victims passengers
     """
 )

@@ -67,6 +67,7 @@ class Cutter:
             first < last
             and first not in begins
             and (low[first] in heads.DETERMINERS or low[first] in heads.NUMBERS or low[first].isdigit())
+            and not (low[first] in heads.NUMBERS and self._named(first))
         ):
             owner = low[first] if low[first] in heads.POSSESSIVE else owner
             determiners.add(low[first])
@@ -75,6 +76,11 @@ class Cutter:
             return None
         end, cut = self._head(first, last, items)
         return Parts(span, first, end, cut, last, items, frozenset(determiners), owner)
+
+    def _named(self, at: int) -> bool:
+        """Whether a number begins a name: a capital inside a sentence ("the | Three Seas Initiative")."""
+        forms = self.words.forms
+        return at + 1 < len(forms) and forms[at][0].isupper() and forms[at + 1][0].isupper() and not self.words.opens(at)
 
     def _head(self, first: int, last: int, items: list[Item]) -> tuple[int, int]:
         low, gap = self.words.lowers, self.words.gap

@@ -161,12 +161,19 @@ class Names:
             if at - last > 3 or not self._free(at, weak, start):
                 return -1
             if words.forms[at][0].isupper():
-                return -1 if words.lowers[at] == "s" else at
+                return -1 if words.lowers[at] == "s" or (gap == "-" and self._pair(last, at)) else at
             if gap == "-" and 1 < len(words.forms[at]) < 6 and words.lowers[at] not in heads.HYPHENED:
                 return at
             if words.lowers[at] not in heads.PARTICLES:
                 return -1
         return -1
+
+    def _pair(self, first: int, last: int) -> bool:
+        """Whether a hyphen stands between the surnames of two people ("the Trump-Putin talks")."""
+        forms, surnames = self.words.forms, self.stage.registry.surnames
+        return any(row.terms for row in surnames.get(forms[first], ())) and (
+            any(row.terms for row in surnames.get(forms[last], ())) or forms[last] in self.stage.shorts or forms[last] in self.stage.firsts
+        )
 
     def title(self, start: int, first: int) -> list[str]:
         """The title words before a name, those before the capitalised run included; "former" among them."""
@@ -234,7 +241,8 @@ class Names:
         ):
             return False
         after = words.lowers[last + 1] if last + 1 < len(words.lowers) else ""
-        if words.forms[first] in self.stage.registry.given or first in self.hinted or (after in heads.SAYING and words.gap(last) == " "):
+        hinted = first in self.hinted and last in self.hinted
+        if words.forms[first] in self.stage.registry.given or hinted or (after in heads.SAYING and words.gap(last) == " "):
             return True
         return words.gap(last) == ", " and self._described(last + 1)
 

@@ -16,6 +16,7 @@ from onrecord.actors.words import Words
 from onrecord.nouns import Span
 
 OWNING = frozenset(("of", "in", "from", "for", "at", "inside", "within", "to", "with", "on"))
+MINISTRIES = frozenset(("ministry", "department"))
 ONE_OF = frozenset(("a", "an", "another", "one", "every"))
 Refer = Callable[[str, Span], "list[Meaning]"]
 
@@ -39,13 +40,10 @@ class Phrases:
         self.cutter = Cutter(words, items)
         self.holders = Holders(stage)
 
-    def read(self, span: Span) -> list[Meaning]:
-        """What the phrase at ``span`` means by its own words and the owner that a possessive pronoun gives it; empty where only the
-        report could tell.
+    def read(self, parts: Parts) -> list[Meaning]:
+        """What a phrase means by its own words and the owner that a possessive pronoun gives it; empty where only the report could
+        tell.
         """
-        parts = self.cutter.parts(span)
-        if parts is None:
-            return []
         whole = next((item for item in parts.items if item.first == parts.first and item.last == parts.last), None)
         if whole:
             return self._name(whole, parts)
@@ -111,9 +109,11 @@ class Phrases:
         row = local or row
         if row is None:
             return []
-        people = form == "people" and ("the" not in parts.determiners or parts.indefinite)
-        one = form == "demonym" and parts.indefinite
-        return [Meaning(self.stage.of(row), form, 0.95, f"registry: {form}", member=people or one)]
+        people = form == "people" or (form == "demonym" and bool(parts.determiners))
+        counted = row.name == "Palestinians" and bool(parts.determiners)
+        if counted:
+            row = self.stage.registry.rows.get("Palestine", row)
+        return [Meaning(self.stage.of(row), form, 0.95, f"registry: {form}", member=people or counted)]
 
     def _local(self, first: int, last: int) -> Row | None:
         """What an organ's name without its state ("Congress", "Supreme Court") means where the report speaks of one state."""
@@ -137,7 +137,7 @@ class Phrases:
             if not item.hit or self.bound(item):
                 continue
             row = self.chosen(item)[0] if item.hit.entries else self.stage.registry.rows.get(item.hit.place)
-            if row and not (row.kind == "place" and not row.country):
+            if row and (row.country or row.kind not in ("place", "group")):
                 found[row.name] = self.stage.of(row)
         return list(found.values())
 
@@ -163,6 +163,12 @@ class Phrases:
                 return self._administration(person, noun)
         if not owners and parts.owner:
             return self._possessed(parts)
+        if person and noun == "office" and not owners:
+            return [Meaning(person, "epithet", 0.8, "office of a person")]
+        if owners and noun in heads.APART and all(owner.kind in ("state", "place") for owner in owners):
+            return named
+        if prepositional and noun in heads.SENT and low[parts.cut] in ("in", "to", "with", "at"):
+            return named
         if owners:
             found = [one for owner in self._distinct(owners, noun) for one in self._owned(owner, parts, before, prepositional)]
             if not named or (found and found[0].by == "organ of a state"):
@@ -189,7 +195,9 @@ class Phrases:
                 found += self._owned(owner, parts, [], False)
                 continue
             state = self.stage.registry.rows.get(self.stage.registry.states.get(owner.country, ""))
-            if noun in heads.SPEAKERS:
+            if noun == "office":
+                found.append(Meaning(owner, "epithet", 0.7, "office of a person"))
+            elif noun in heads.SPEAKERS:
                 found.append(Meaning(owner, "epithet", 0.7, "somebody of a person's", member=True))
             elif state and noun in heads.COUNTRY:
                 found.append(Meaning(self.stage.of(state), "epithet", 0.7, "state of a person"))
@@ -225,6 +233,10 @@ class Phrases:
         organ = self.holders.organ(nouns, owner)
         if organ:
             yield Meaning(self.stage.of(organ), "name", 0.9, "organ of a state")
+            return
+        organ = self.holders.organ(nouns[:-1], owner) if noun in heads.CARRIERS and len(nouns) > 1 and nouns[-2] in MINISTRIES else None
+        if organ:
+            yield Meaning(self.stage.of(organ), "epithet", 0.8, "members of an organ of a state", member=True)
             return
         if noun in heads.OFFICES and (not prepositional or low[parts.cut] in ("of", "for")):
             ranks = [low[at] for at in range(parts.first, start) if low[at] in heads.NO_LONGER]

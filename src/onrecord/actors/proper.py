@@ -9,7 +9,8 @@ from onrecord.actors.parts import Parts
 from onrecord.actors.people import Item
 from onrecord.actors.words import Words
 
-GENERIC = heads.TITLES | heads.RANKS | heads.OFFICES_PLURAL | heads.NOT_NAMES | heads.DOMAINS | heads.SIDES | heads.LEADERS
+FIRMS = frozenset(("inc", "llc", "ltd", "plc"))
+GENERIC = heads.FAITHS | heads.TITLES | heads.RANKS | heads.OFFICES_PLURAL | heads.NOT_NAMES | heads.DOMAINS | heads.SIDES | heads.LEADERS
 
 
 def proper(words: Words, parts: Parts, before: Sequence[Item], tied: Sequence[Item]) -> tuple[int, int] | None:
@@ -27,7 +28,7 @@ def proper(words: Words, parts: Parts, before: Sequence[Item], tied: Sequence[It
     start = max([start, *(item.last + 1 for item in tied if start <= item.first < last)])
     if not own or (not forms[last][0].isupper() and last not in known) or _generic(words, start, last, own, parts):
         return None
-    return start, last
+    return start, last - (last > start + 1 and words.lowers[last] in FIRMS)
 
 
 def _links(words: Words, at: int, first: int) -> bool:
@@ -55,9 +56,10 @@ def _generic(words: Words, start: int, last: int, own: Sequence[int], parts: Par
     if all(low[at] in GENERIC for at in own) or low[last] in heads.TITLES or low[last] in heads.OFFICES_PLURAL:
         return True
     if start < last:
-        return any(words.forms[at].isdigit() for at in own)
+        headed = own == [start] and words.opens(start) and low[start].endswith("s")  # "Residents of Kyiv"
+        return headed or any(words.forms[at].isdigit() for at in own)
     alone = words.forms[start]
     if low[start] in heads.ORG_WORDS or not alone[0].isalpha() or len(alone) < 3 or low[start].endswith("ists"):
         return True
     common = (low[start].endswith("s") and alone.isalpha()) or low[start] in heads.CROWD or parts.last > last
-    return common and parts.first == start and words.opens(start)
+    return common and parts.first == start and (words.opens(start) or low[start] in heads.CROWD)

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.actors import bare, heads
 from onrecord.actors.pairs import Pairs
+from onrecord.actors.parts import Parts
 from onrecord.actors.people import Item
 from onrecord.actors.phrases import Meaning, Phrases
 from onrecord.actors.pronouns import refer
 from onrecord.actors.speakers import Speakers
 from onrecord.actors.stage import Figure, Stage, Trace
+from onrecord.actors.unnamed import counts_as_people
 from onrecord.actors.words import Words
 from onrecord.nouns import Reading, Span
 
@@ -92,8 +94,8 @@ class Scene:
                 self._log(self.words.span(before.first, item.last), (other, figure), "plural", False, True)
         self.last = (item, figure)
 
-    def _log(self, span: Span, figures: tuple[Figure, ...], form: str, member: bool, plural: bool) -> None:
-        self.stage.log.append(Trace(span.start, span.end, figures, form, member, plural, subject=self._subject(span)))
+    def _log(self, span: Span, figures: tuple[Figure, ...], form: str, member: bool, plural: bool, noun: str = "") -> None:
+        self.stage.log.append(Trace(span.start, span.end, figures, form, member, plural, subject=self._subject(span), noun=noun))
 
     def _subject(self, span: Span) -> bool:
         """Whether the mention looks like a subject: a verb right after it, no preposition right before."""
@@ -131,12 +133,16 @@ class Scene:
             if choice and choice.figures[0].kind == "person" and not choice.figures[0].gender and word in heads.MALE | heads.FEMALE:
                 choice.figures[0].gender = "m" if word in heads.MALE else "f"
         else:
-            found = self.phrases.read(span)
-            parts = None if found else self.phrases.cutter.parts(span)
-            found = bare.describe(self.words, parts, self.stage, self.pairs) if parts else found
-            self._mean(span, found)
-            if parts and not found and (self.words.lowers[parts.end].endswith("s") or self.words.lowers[parts.end] in heads.MANY):
-                self._log(span, (), "nobody", False, True)
+            parts = self.phrases.cutter.parts(span)
+            noun = self.words.lowers[parts.end] if parts else ""
+            found = self._meant_by(parts) if parts else []
+            self._mean(span, found, noun)
+            if parts and not found:
+                self.stage.log.append(Trace(span.start, span.end, (), "nobody", False, counts_as_people(noun), noun=noun))
+
+    def _meant_by(self, parts: Parts) -> list[Meaning]:
+        """What a phrase means by its own words, else by what the report said before."""
+        return self.phrases.read(parts) or bare.describe(self.words, parts, self.stage, self.pairs)
 
     def _antecedent(self, span: Span) -> list[Meaning]:
         """Whom the mention right before a relative pronoun means: "the ministry, which said"."""
@@ -157,14 +163,13 @@ class Scene:
         parts = self.phrases.cutter.parts(span)
         if parts is None or (parts.first == parts.last and self.words.lowers[parts.first] in heads.PRONOUNS):
             return
-        found = self.phrases.read(span) or bare.describe(self.words, parts, self.stage, self.pairs)
+        found = self._meant_by(parts)
         noun = self.words.lowers[parts.end]
         if found:
-            self._mean(span, found)
+            self._mean(span, found, noun)
         elif parts.determiners or noun in heads.TITLES:
             gender = "m" if noun in heads.MALE_TITLES else "f" if noun in heads.FEMALE_TITLES else ""
-            plural = noun.endswith("s") or noun in heads.MANY
-            self.stage.log.append(Trace(span.start, span.end, (), "nobody", False, plural, gender))
+            self.stage.log.append(Trace(span.start, span.end, (), "nobody", False, counts_as_people(noun), gender, noun=noun))
 
     def _owner(self, word: str, span: Span) -> list[Meaning]:
         if word not in heads.THIRD:
@@ -172,13 +177,13 @@ class Scene:
         choice = refer(word, span, self.stage, self.reading, set())
         return [Meaning(one, "pronoun", choice.score, "agreement and nearness", choice.member) for one in choice.figures] if choice else []
 
-    def _mean(self, span: Span, meanings: list[Meaning]) -> None:
+    def _mean(self, span: Span, meanings: list[Meaning], noun: str = "") -> None:
         self.meant[span] = meanings
         for meaning in meanings:
             self.stage.mention(meaning.figure, span, meaning.form, meaning.score, meaning.by, meaning.member)
         if meanings:
             member = meanings[0].member
-            self._log(span, tuple(meaning.figure for meaning in meanings), meanings[0].form, member, member or len(meanings) > 1)
+            self._log(span, tuple(meaning.figure for meaning in meanings), meanings[0].form, member, member or len(meanings) > 1, noun)
         for group in self.equals.get(span, ()):
             together = {
                 meaning.figure.name: meaning.figure for other in group for meaning in self.meant.get(other, ()) if not meaning.member
