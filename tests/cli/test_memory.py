@@ -10,9 +10,9 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from onrecord import entries, ledger, linking
-from onrecord.views.placing import places
-from onrecord.views.threads import affairs, links
+from onrecord import ledger
+from onrecord.cli.keeping import keep
+from onrecord.views.threads import affairs
 from tests.cli.conftest import Run
 from workshop.chains import read
 from workshop.chains.gold import findings
@@ -28,12 +28,7 @@ def remembered(tmp_path_factory: pytest.TempPathFactory) -> str:
     with ledger.open(place) as opened:
         writer = opened.writer(ledger.Run("0.1.0", "gold", NOW.isoformat(), "test"))
         for row in _rows():
-            told = findings(row)
-            found = entries.write(told)
-            with opened.view() as view:
-                linked = links(view, told, found)
-                threads = places(view, found, linked)
-            writer.add(told.report, found, linked, actors=told.cast.actors, keys=linking.keys, threads=threads, recorded_at=NOW)
+            assert keep(opened, writer, findings(row), NOW) is not None
     return str(place)
 
 

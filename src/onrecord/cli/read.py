@@ -89,9 +89,8 @@ Take = Callable[["Pipeline", "Iterator[Report]", Tally, Step], None]
 
 def _keep(place: str, sources: Sequence[str]) -> Take:
     """Entries and their links into the ledger, a transaction a report; reports that this reader has read are not read again."""
-    from onrecord import entries, ledger, linking
-    from onrecord.views.placing import places
-    from onrecord.views.threads import links
+    from onrecord import ledger
+    from onrecord.cli.keeping import keep
 
     def take(pipeline: Pipeline, reports: Iterator[Report], tally: Tally, step: Step) -> None:
         run = ledger.Run(__version__, pipeline.reader.weights_hash, _now().isoformat(), f"read {' '.join(sources)}"[:500])
@@ -99,15 +98,11 @@ def _keep(place: str, sources: Sequence[str]) -> Take:
             writer = opened_ledger.writer(run)
             new = _new(reports, writer.knows, tally, step)
             for findings in pipeline.findings_of(new):
-                found = entries.write(findings)
-                with opened_ledger.view() as view:
-                    linked = links(view, findings, found)
-                    threads = places(view, found, linked)
-                people, now = findings.cast.actors, _now()
-                if writer.add(findings.report, found, linked, actors=people, keys=linking.keys, threads=threads, recorded_at=now):
-                    _count(tally, found)
-                else:  # the same report stands twice in the batch that was read ahead
+                found = keep(opened_ledger, writer, findings, _now())
+                if found is None:  # the same report stands twice in the batch that was read ahead
                     tally.known += 1
+                else:
+                    _count(tally, found)
                 step()
 
     def explained(pipeline: Pipeline, reports: Iterator[Report], tally: Tally, step: Step) -> None:

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Select, Subquery, func, select
+from sqlalchemy import Select, Subquery, TextClause, func, select, text
 
 from onrecord.ledger.current import current, is_current
 from onrecord.ledger.tables import entries, entry_parties, readings, report_actors, reports
+
+RECENT = 5
+"""In so many of the last readings that name an actor its country is looked for: all of them may be very many."""
+
+
+@lru_cache(256)
+def countries_query(count: int) -> TextClause:
+    """Name and country of so many actors (``name0`` ...), the country NULL where the last readings tell none."""
+    told = "SELECT reading, country FROM report_actors WHERE name = :name{0} ORDER BY reading DESC LIMIT {1}"
+    last = f"SELECT country FROM ({told}) AS told{{0}} WHERE country <> '' ORDER BY reading DESC LIMIT 1"
+    one = f"SELECT CAST(:name{{0}} AS TEXT) AS name, ({last}) AS country"
+    return text(" UNION ALL ".join(one.format(place, RECENT) for place in range(count)))
 
 
 def cast_query(kind: str, as_of: str, recorded: str) -> Select[Any]:

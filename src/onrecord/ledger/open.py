@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from onrecord.ledger import migrate
 from onrecord.ledger.errors import LedgerError, NoLedgerError, NotALedgerError
+from onrecord.ledger.kept import Kept
 from onrecord.ledger.rows import Run
 from onrecord.ledger.view import View
 from onrecord.ledger.writer import Writer
@@ -28,6 +29,7 @@ class Ledger:
 
     place: str
     engine: Engine
+    kept: Kept = field(default_factory=Kept)
 
     def writer(self, run: Run) -> Writer:
         """Adds reports and entries in the name of ``run``."""
@@ -35,7 +37,7 @@ class Ledger:
 
     def view(self, as_of: date | None = None, recorded: datetime | None = None) -> View:
         """What was known on the day ``as_of`` (publication time), and what the ledger had learnt by ``recorded``; all of it by default."""
-        return View.of(self.engine, as_of, recorded)
+        return View.of(self.engine, as_of, recorded, self.kept)
 
     def close(self) -> None:
         """Give back file and connections."""

@@ -4,43 +4,44 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, func, literal, select
+from sqlalchemy import Connection, Engine, Select, bindparam, func, literal, select
 
 from onrecord.ledger import codec, search
-from onrecord.ledger.cast import cast_query
+from onrecord.ledger.cast import cast_query, countries_query
 from onrecord.ledger.choose import COLUMNS, Choice, chosen, matches
 from onrecord.ledger.current import current, is_current
 from onrecord.ledger.errors import LedgerError
 from onrecord.ledger.excerpt import excerpt
+from onrecord.ledger.kept import Kept
+from onrecord.ledger.near import near
 from onrecord.ledger.placed import FOUND, is_last, threads_query, with_threads
 from onrecord.ledger.rows import ActorRow, Excerpt, Hit, JudgementRow, Record, ReportRow, Run, ThreadRow
 from onrecord.ledger.tables import (
     entries,
-    entry_keys,
     entry_spans,
     judgements,
     links,
     reading_entries,
     readings,
-    report_actors,
     reports,
     runs,
 )
 from onrecord.nouns import Evidence, Link, Report
-
-PER_KEY, MOST_KEYS = 40, 100
-"""So many entries of one key, and so many keys, are looked at: the cost of a new entry does not grow with the ledger."""
 
 OVER = 4
 """So many times more entries are searched than are wanted: some are of readings and versions that are no longer current."""
 
 CHUNK = 200
 """How many rows are fetched at a time: listings stream, whatever their length."""
+
+
+WITH_REPORT = entries.join(reports, reports.c.seq == entries.c.report).join(runs, runs.c.seq == entries.c.run)
+NUMBERED = select(*COLUMNS).select_from(WITH_REPORT).where(entries.c.seq.in_(bindparam("numbers", expanding=True)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +51,16 @@ class View:
     connection: Connection
     as_of: str = ""
     recorded: str = ""
+    kept: Kept = field(default_factory=Kept)
 
     @classmethod
-    def of(cls, engine: Engine, as_of: date | None = None, recorded: datetime | None = None) -> View:
-        """A view of the ledger behind ``engine``; ``recorded`` must have a zone."""
+    def of(cls, engine: Engine, as_of: date | None = None, recorded: datetime | None = None, kept: Kept | None = None) -> View:
+        """A view of the ledger behind ``engine``; ``recorded`` must have a zone. ``kept`` has records that were read before."""
         stamp = recorded.astimezone(UTC).isoformat(timespec="microseconds") if recorded else ""
         connection = engine.connect().execution_options(stream_results=True, max_row_buffer=CHUNK)
         if engine.dialect.name == "postgresql":
             connection = connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-        return cls(connection, as_of.isoformat() if as_of else "", stamp)
+        return cls(connection, as_of.isoformat() if as_of else "", stamp, kept or Kept())
 
     def close(self) -> None:
         """Give back the connection."""
@@ -83,9 +85,7 @@ class View:
 
     def entry(self, key: str) -> Record | None:
         """The entry whose id is, or begins with, ``key``, current or not; raises ``LedgerError`` where several begin so."""
-        found = select(*COLUMNS).select_from(
-            entries.join(reports, reports.c.seq == entries.c.report).join(runs, runs.c.seq == entries.c.run)
-        )
+        found = select(*COLUMNS).select_from(WITH_REPORT)
         records = list(self._records(found.where(matches(entries.c.id, key)).limit(2))) if key else []
         exact = next((record for record in records if record.entry.id == key), None)
         if len(records) > 1 and exact is None:
@@ -93,24 +93,30 @@ class View:
         return exact or next(iter(records), None)
 
     def near(self, keys: Iterable[str], since: date | None = None, until: date | None = None, *, limit: int = 60) -> list[Record]:
-        """Current entries that have one of ``keys``, the last recorded first: of each key at most 40, of all at most ``limit``.
+        """Current entries that have one of ``keys``, the last recorded first: of each key at most 40, of all the ``limit`` likeliest.
 
         ``since`` and ``until`` bound the day of publication; reports of unknown day pass.
         """
-        asked = [key for key, _ in zip(sorted(set(keys)), range(MOST_KEYS), strict=False)]
-        latest = select(entry_keys.c.entry).order_by(entry_keys.c.entry.desc()).limit(PER_KEY)
-        numbers = {number for key in asked for number in self.connection.execute(latest.where(entry_keys.c.key == key)).scalars()}
-        day, unknown = func.substr(reports.c.published, 1, 10), reports.c.published.is_(None)
-        found = select(*COLUMNS).select_from(current().join(runs, runs.c.seq == entries.c.run))
-        found = found.where(entries.c.seq.in_(sorted(numbers)), *is_current(self.as_of, self.recorded))
-        for bound, holds in ((since, day >= str(since)), (until, day <= str(until))):
-            found = found.where(unknown | holds) if bound else found
-        return list(self._records(found.order_by(entries.c.seq.desc()).limit(limit)))
+        numbers = near(self.connection, keys, since, until, (self.as_of, self.recorded), limit)
+        found = self.kept.get(numbers)
+        if missing := [number for number in numbers if number not in found]:
+            read = {record.number: record for record in self._records(NUMBERED, {"numbers": missing})}
+            self.kept.take(read.values())
+            found |= read
+        return [found[number] for number in numbers]
 
     def country(self, name: str) -> str:
-        """The country (ISO 3166 alpha-3) that the last reading gave an actor of that name, "" where none did."""
-        found = select(report_actors.c.country).where(report_actors.c.name == name, report_actors.c.country != "")
-        return self.connection.execute(found.order_by(report_actors.c.reading.desc()).limit(1)).scalar() or ""
+        """The country (ISO 3166 alpha-3) that the last readings gave an actor of that name, "" where none of the last few did."""
+        return self.countries([name]).get(name, "")
+
+    def countries(self, names: Iterable[str]) -> dict[str, str]:
+        """The countries of many actors, by their names, as ``country`` has them."""
+        wanted, found = list(dict.fromkeys(names)), dict[str, str]()
+        for start in range(0, len(wanted), CHUNK):
+            chunk = wanted[start : start + CHUNK]
+            given = {f"name{place}": name for place, name in enumerate(chunk)}
+            found |= {row.name: row.country or "" for row in self.connection.execute(countries_query(len(chunk)), given)}
+        return found
 
     def links(self) -> Iterator[Link]:
         """All links that machines made, in the order in which they were recorded; of a pair that was linked again, each."""
@@ -257,9 +263,9 @@ class View:
             replaced, known = replaced.where(newer.c.recorded_at <= self.recorded), [*known, reports.c.recorded_at <= self.recorded]
         return tuple(known) if versions else (*known, ~replaced.exists())
 
-    def _records(self, query: Select[Any]) -> Iterator[Record]:
+    def _records(self, query: Select[Any], given: dict[str, Any] | None = None) -> Iterator[Record]:
         """The records of a query over ``COLUMNS``; evidence is fetched for a chunk at a time."""
-        rows = iter(self.connection.execute(query))
+        rows = iter(self.connection.execute(query, given or {}))
         while chunk := list(islice(rows, CHUNK)):
             proofs = self._proofs([row.seq for row in chunk])
             for row in chunk:

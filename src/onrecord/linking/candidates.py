@@ -20,7 +20,7 @@ REACH = timedelta(days=120)
 """How long after its last mention an entry may still be continued."""
 
 LIMIT = 60
-"""At most so many earlier entries are looked at, the latest ones."""
+"""At most so many earlier entries are looked at, those that share the most and rarest keys."""
 
 MOST_WORDS = 40
 PER_KEY = 40
@@ -78,11 +78,16 @@ class Index:
                 self._by_key[key].append(filed)
 
     def near(self, asked: Query) -> list[Filed]:
-        """Entries that share a key with the one asked for, the latest first."""
+        """Entries that share a key with the one asked for, those with the most and rarest ones, the latest first."""
         found: dict[str, Filed] = {}
+        likely: defaultdict[str, float] = defaultdict(float)
         for key in sorted(asked.keys):
-            found |= {filed.entry.id: filed for filed in self._by_key.get(key, [])[-PER_KEY:] if _within(asked, filed)}
-        return sorted(found.values(), key=lambda filed: filed.key, reverse=True)[: asked.limit]
+            latest = self._by_key.get(key, [])[-PER_KEY:]
+            for filed in latest:
+                likely[filed.entry.id] += 1 / len(latest)
+            found |= {filed.entry.id: filed for filed in latest if _within(asked, filed)}
+        chosen = sorted(found.values(), key=lambda filed: (likely[filed.entry.id], filed.key), reverse=True)[: asked.limit]
+        return sorted(chosen, key=lambda filed: filed.key, reverse=True)
 
 
 def _within(asked: Query, filed: Filed) -> bool:

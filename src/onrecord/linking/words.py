@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_]{2,40}|\d{1,6}")
 STEM = 5
@@ -28,7 +29,13 @@ _COMMON = frozenset(COMMON.split())
 
 def stems(texts: Iterable[str]) -> frozenset[str]:
     """The stems of all words that say something."""
-    return frozenset(word[:STEM] for text in texts for word in WORD.findall(text[:2000].casefold()) if word not in _COMMON)
+    return frozenset().union(*map(_stems, texts))
+
+
+@lru_cache(8192)
+def _stems(text: str) -> frozenset[str]:
+    """Those of one text: an entry is compared with very many."""
+    return frozenset(word[:STEM] for word in WORD.findall(text[:2000].casefold()) if word not in _COMMON)
 
 
 def shared(one: frozenset[str], other: frozenset[str]) -> float:
