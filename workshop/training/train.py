@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import random
+import shutil
 import time
 from collections import defaultdict
 from pathlib import Path
@@ -29,7 +30,7 @@ FOLDED = ("reports", "marked", "articles", "sentences")
 
 
 class Trainer:
-    """Runs a recipe. ``out`` receives ``net.pt`` (averaged weights), ``log.txt`` and ``run.json``."""
+    """Runs a recipe. ``out`` receives ``net.pt`` and ``last.pt`` (averaged weights), ``log.txt`` and ``run.json``."""
 
     def __init__(self, recipe: Recipe, net: Net, numberer: Numberer, shared: Path, out: Path, teachers: Teachers | None = None) -> None:
         self.recipe, self.net, self.labels, self.out = recipe, net, net.labels, out
@@ -54,7 +55,7 @@ class Trainer:
         return [self.numberer.document(example) for example in keep]
 
     def run(self) -> None:
-        """All stages; the averaged weights of the round with the least loss on dev are kept (early stopping)."""
+        """All stages. ``net.pt`` are the averaged weights of the round with the least loss on dev (early stopping), ``last.pt`` the last."""
         self.log("documents " + ", ".join(f"{name} {len(d)}" for name, d in self.documents.items()))
         for number, stage in enumerate(self.recipe.stages):
             self._stage(number, stage)
@@ -78,9 +79,10 @@ class Trainer:
             speed = pieces / (time.monotonic() - began)
             heads = "  ".join(f"{name} {sum(v) / len(v):.3f}" for name, v in sorted(sums.items()))
             self.log(f"stage {number} round {at + 1}/{stage.rounds} {speed:.0f} pieces/s  {heads}")
+            torch.save(self.average.state(self.net), self.out / "last.pt")
             if (loss := self._check()) <= self.best:
                 self.best = loss
-                torch.save(self.average.state(self.net), self.out / "net.pt")
+                shutil.copy(self.out / "last.pt", self.out / "net.pt")
 
     def _groups(self, stage: Stage) -> list[dict[str, object]]:
         inner = {id(p) for p in self.net.encoder.parameters()}
