@@ -55,7 +55,7 @@ class Trainer:
         return [self.numberer.document(example) for example in keep]
 
     def run(self) -> None:
-        """All stages. ``net.pt`` are the averaged weights of the round with the least loss on dev (early stopping), ``last.pt`` the last."""
+        """All stages. ``net.pt`` has the averaged weights of the round with the least loss on dev, ``last.pt`` those of the last."""
         self.log("documents " + ", ".join(f"{name} {len(d)}" for name, d in self.documents.items()))
         for number, stage in enumerate(self.recipe.stages):
             self._stage(number, stage)
