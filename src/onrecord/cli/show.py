@@ -9,7 +9,8 @@ import click
 
 from onrecord.cli import options
 from onrecord.cli.opening import viewed
-from onrecord.views.printable import json_text
+from onrecord.views.naming import Naming, lines
+from onrecord.views.printable import json_text, one_line
 from onrecord.views.records import full
 
 if TYPE_CHECKING:
@@ -36,10 +37,13 @@ def command(entry: str, place: str, as_json: bool) -> None:
         if record is None:
             raise click.ClickException(f"no entry is called {entry}; `onrecord timeline` shows ids in its last column")
         report, run = view.report(record.report), view.run(record.run)
+        said = lines(Naming.of(view.judgements("actor")), [one.name for _, one in record.entry.people() if one.name])
     if as_json:
-        click.echo(json_text(full(record) | {"sentences": _sentences(record, report)}, indent=1))
+        click.echo(json_text(full(record) | {"sentences": _sentences(record, report), "judged": said}, indent=1))
     else:
         _print(record, report, run)
+        for line in said:
+            click.echo(f"  judged  {one_line(line)}")
 
 
 def _sentences(record: Record, report: Report | None) -> list[dict[str, object]]:

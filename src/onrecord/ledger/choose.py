@@ -23,7 +23,7 @@ class Choice:
     unnamed members with it, in one of ``roles`` (any part but a place by default); ``since`` and ``until`` inclusive days that the
     entry's time must touch; ``report`` the id of a report; ``other`` a second canonical name that takes part; ``words`` are those that
     the entry must hold, as ``View.search`` takes them; ``origin`` the name, or the words for somebody unnamed, at which one of its chains
-    begins; ``order`` one of ``ORDERS``.
+    begins; ``also`` further names of the actor; ``order`` one of ``ORDERS``.
     """
 
     kind: str = ""
@@ -41,6 +41,7 @@ class Choice:
     other: str = ""
     words: str = ""
     origin: str = ""
+    also: tuple[str, ...] = ()
 
 
 COLUMNS = (
@@ -72,7 +73,7 @@ def conditions(choice: Choice) -> list[ColumnElement[bool]]:
     plain = ((entries.c.kind, choice.kind), (entries.c.type, choice.type), (entries.c.status, choice.status))
     found = [column == value for column, value in (*plain, (reports.c.outlet, choice.outlet), (reports.c.id, choice.report)) if value]
     if choice.actor:
-        found.append(_takes_part(choice.actor, choice.roles))
+        found.append(_takes_part(choice.actor, choice.roles, choice.also))
     if choice.other:
         found.append(_takes_part(choice.other, ()))
     if choice.origin:
@@ -89,8 +90,8 @@ def _open_end() -> ColumnElement[str | None]:
     return case((and_(entries.c.earliest.is_not(None), entries.c.latest.is_(None)), "9999"), else_=None)
 
 
-def _takes_part(actor: str, roles: tuple[str, ...]) -> ColumnElement[bool]:
-    named = entry_parties.c.name.in_((actor, f"~{actor}"))
+def _takes_part(actor: str, roles: tuple[str, ...], also: tuple[str, ...] = ()) -> ColumnElement[bool]:
+    named = entry_parties.c.name.in_([mark + name for name in (actor, *also) for mark in ("", "~")])
     role = entry_parties.c.role.in_(roles) if roles else entry_parties.c.role != "place"
     return exists().where(entry_parties.c.entry == entries.c.seq, named, role)
 

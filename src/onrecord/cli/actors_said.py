@@ -1,0 +1,92 @@
+"""What a person says of actors: rows for a registry of their own, and judgements on names."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from onrecord import __version__
+from onrecord.cli.opening import resolved, viewed
+from onrecord.views.naming import Naming
+
+COLUMNS = ("name", "kind", "country", "sector", "qid", "gender", "aliases", "office", "body", "since", "until")
+
+
+def add(name: str, kind: str, registry: Path | None, fields: Sequence[str], place: str, by: str, note: str) -> None:
+    """Put a row at the end of the CSV file, made on the spot where there is none, and note it in the ledger where there is one."""
+    if registry is None:
+        raise click.UsageError("add takes --registry FILE.csv, the file to write to")
+    row = {"name": " ".join(name.split()), "kind": kind, **_fields(fields)}
+    before = registry.read_text(encoding="utf-8-sig") if registry.exists() else ""
+    header = next(csv.reader(io.StringIO(before)), []) or list(COLUMNS)
+    lacking = [column for column, value in row.items() if value and column not in header]
+    if lacking:
+        raise click.ClickException(f"{registry} has no column {', '.join(lacking)} in its header: {','.join(header)}")
+    written = io.StringIO()
+    lines = csv.DictWriter(written, header, restval="", extrasaction="ignore", lineterminator="\n")
+    if not before:
+        lines.writeheader()
+    elif not before.endswith("\n"):
+        written.write("\n")
+    lines.writerow(row)
+    _checked(registry, before, written.getvalue())
+    if Path(place).exists():
+        _recorded(place, row["name"], "", "accept", by, note or f"added to {registry.name}", None)
+    click.echo(f"{row['name']} added to {registry}")
+
+
+def _fields(fields: Sequence[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for field in fields:
+        column, equals, value = field.partition("=")
+        if not equals or column not in COLUMNS[2:]:
+            raise click.UsageError(f"--set takes COLUMN=VALUE with one of {', '.join(COLUMNS[2:])}, not {field!r}")
+        found[column] = value.strip()
+    return found
+
+
+def _checked(registry: Path, before: str, more: str) -> None:
+    """Write the file, and put it back as it was where the registry cannot read it."""
+    from onrecord.actors.rows import read_csv
+
+    existed = registry.exists()
+    registry.write_text(before + more, encoding="utf-8")
+    try:
+        list(read_csv(registry))
+    except ValueError as error:
+        if existed:
+            registry.write_text(before, encoding="utf-8")
+        else:
+            registry.unlink()
+        raise click.ClickException(f"not added: {error}") from error
+
+
+def judged(verdict: str, this: str, other: str, place: str, by: str, note: str) -> None:
+    """Put on record that two names are one actor's, are not, or that nothing is said of them any more."""
+    if not other and verdict != "undo":
+        raise click.UsageError(f"{verdict} takes two names")
+    with viewed(place) as view:
+        naming = Naming.of(view.judgements("actor"))
+        known = {name for names in naming.holding for name in names}
+        names = [name if name in known else resolved(view, name) for name in (this, other) if name]
+    before = naming.on(*names)
+    if len(set(names)) < len(names):
+        raise click.ClickException(f"{this!r} and {other!r} are one name already: {names[0]}")
+    if verdict == "undo" and before is None:
+        raise click.ClickException(f"nothing is said of {' and '.join(names)}; `onrecord actors` tells what is")
+    number = _recorded(place, names[0], names[1] if len(names) > 1 else "", verdict, by, note, before.seq if before else None)
+    click.echo(f"judgement {number}: {verdict} {' and '.join(names)}")
+
+
+def _recorded(place: str, this: str, other: str, verdict: str, by: str, note: str, revises: int | None) -> int:
+    from onrecord import ledger
+
+    now = datetime.now(UTC)
+    with ledger.open(place, create=False) as opened:
+        writer = opened.writer(ledger.Run(__version__, "", now.isoformat(), "actors"))
+        return writer.judge("actor", this, other, verdict=verdict, revises=revises, by=by, note=note, recorded_at=now)
