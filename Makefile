@@ -46,6 +46,7 @@ score: $(TESTED)
 bench: $(TESTED)
 	$(BIN)/python -m workshop.bench.reading $(SHARED)/corpus/dev/articles.jsonl
 	$(BIN)/python -m workshop.bench.reading $(SHARED)/corpus/dev/news-items.jsonl
+	$(BIN)/python -m workshop.bench.desk
 
 docs: $(VENV)/.installed
 	$(BIN)/python -m workshop.pages

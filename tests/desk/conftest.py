@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import threading
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import uvicorn
 
 from onrecord import ledger
 from onrecord.cli.judge import recorded
-from onrecord.cli.serve import stored
+from onrecord.cli.serve import origins, stored
 from onrecord.nouns import Entry, Findings, Report
 from onrecord.views.judging import Verdict
-from onrecord.views.web import Desk, Hand, app
+from onrecord.views.web import Desk, Hand
 from tests.web.conftest import read
+from workshop import serving
 from workshop.bench.invented import build
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 KEY = "the key of the journeys"
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +46,20 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     def store(report: Report, findings: Findings, entries: tuple[Entry, ...]) -> bool:
         return stored(str(place), "weights", report, findings, entries)
 
-    with ledger.open(place, create=False) as opened:
-        desk = Desk(opened, None, read, Hand(KEY, judge, store))
-        server = uvicorn.Server(uvicorn.Config(app(desk), host="127.0.0.1", port=0, log_level="error", ws="none", lifespan="off"))
-        thread = threading.Thread(target=server.run, daemon=True)
-        thread.start()
-        end = time.monotonic() + 30
-        while not server.started and time.monotonic() < end:
-            time.sleep(0.05)
-        port = server.servers[0].sockets[0].getsockname()[1]
-        yield Served(f"http://127.0.0.1:{port}", place)
-        server.should_exit = True
-        thread.join(30)
+    hand = Hand(KEY, judge, store)
+    with ledger.open(place, create=False) as opened, serving.served(Desk(opened, None, read, hand, None, origins)) as url:
+        yield Served(url, place)
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium, as the system has it or as ``ONRECORD_CHROMIUM`` names it."""
     sync_api = pytest.importorskip("playwright.sync_api", reason="the journeys need the package playwright (extra desk)")
-    found = os.environ.get("ONRECORD_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    found = serving.browser()
     if found is None:
         pytest.skip("no browser: install chromium, or name one with ONRECORD_CHROMIUM")
     with sync_api.sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"])
+        launched = playwright.chromium.launch(executable_path=found, args=list(serving.FLAGS))
         yield launched
         launched.close()
 

@@ -14,9 +14,10 @@ from onrecord.views.web.scale import Scale
 from onrecord.views.web.sketch import Days, Sketch
 from onrecord.views.web.strokes import LETTER, Mark, strokes
 
-WIDTH, ROW, HEAD = 1200, 22, 26
+WIDTH, ROW, HEAD, EDGE = 1200, 22, 26, 6.0
 LANES, MOST, MANY = 8, 5_000, 300
 REST = "Others"
+KINDS = {"disc": "Meetings", "flag": "Deadlines", "square": "Acts"}
 
 Lanes = Callable[[Sketch], Iterable[str]]
 """The lanes that a thread may stand in."""
@@ -52,6 +53,11 @@ def by_party(one: Sketch) -> Iterable[str]:
     return one.parties
 
 
+def by_kind(one: Sketch) -> Iterable[str]:
+    """Lanes of meetings, deadlines and acts."""
+    return (KINDS.get(one.shape, REST),)
+
+
 def drawing(found: Iterable[Sketch], first: date, last: date, today: date | None, lanes: Lanes = by_party) -> Drawing:
     """The threads whose window touches the days from ``first`` to ``last``; of more than ``MOST`` the first ones."""
     scale = Scale(first, last, WIDTH)
@@ -76,6 +82,7 @@ def _mark(one: Sketch, scale: Scale) -> Mark:
     due = one.shape == "flag"
     x, end = scale.at(first), scale.at(last + timedelta(1) if last < date.max else last)
     x, width = (scale.at(last), 0.0) if due else (x, end - x if one.vague or first != last else 0.0)
+    x = max(x, EDGE)
     ghosts = tuple(_ghost(days, scale, due) for days in one.before)
     left = x + width + len(one.label) * LETTER + 16 > WIDTH and x > WIDTH / 2
     return Mark(one.thread, x, width, one.label, one.title, one.tone, one.shape, one.vague and not due, ghosts, left)
@@ -88,7 +95,7 @@ def _ghost(days: Days, scale: Scale, due: bool) -> tuple[float, float]:
 
 def _principals(found: Sequence[Sketch], lanes: Lanes) -> list[str]:
     counted = Counter(name for one in found for name in lanes(one))
-    return [name for name, number in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:LANES] if number > 1]
+    return [name for name, number in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:LANES] if number > 1 or lanes is by_kind]
 
 
 def _packed(lane: Lane, y: float) -> float:

@@ -30,12 +30,17 @@ class Mark:
     y: float = 0
 
     @property
+    def ends(self) -> tuple[float, float]:
+        """From where to where it is drawn, ghosts and all: the label stands before or after that."""
+        first = min([self.x, *(x for x, _ in self.ghosts)])
+        return first, max([self.x + self.width, *(x + width for x, width in self.ghosts)])
+
+    @property
     def reach(self) -> tuple[float, float]:
         """From where to where it and its label take room."""
+        first, last = self.ends
         text = len(self.label) * LETTER + 16
-        first = min([self.x, *(x for x, _ in self.ghosts)])
-        last = max([self.x + self.width, *(x + width for x, width in self.ghosts)])
-        return (min(first, self.x - text), last + 8) if self.left else (first - 8, max(last, self.x + self.width + text))
+        return (first - text, last + 8) if self.left else (first - 8, last + text)
 
 
 def strokes(mark: Mark, query: str) -> Markup:
@@ -68,6 +73,7 @@ def _shapes(mark: Mark) -> Iterator[str]:
 
 
 def _label(mark: Mark, label: str) -> str:
+    first, last = mark.ends
     if mark.left:
-        return f'<text x="{mark.x - 10:g}" y="{mark.y + 15:g}" text-anchor="end">{label}</text>'
-    return f'<text x="{mark.x + mark.width + (16 if mark.shape == "flag" else 12):g}" y="{mark.y + 15:g}">{label}</text>'
+        return f'<text x="{first - 10:g}" y="{mark.y + 15:g}" text-anchor="end">{label}</text>'
+    return f'<text x="{last + (16 if mark.shape == "flag" else 12):g}" y="{mark.y + 15:g}">{label}</text>'

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -15,7 +17,7 @@ from onrecord.views.threads import Affair
 from onrecord.views.timeline import timeline, without
 from onrecord.views.web.asking import Asked, asked
 from onrecord.views.web.desk import Desk
-from onrecord.views.web.drawing import MOST, drawing
+from onrecord.views.web.drawing import MOST, by_kind, by_party, drawing
 from onrecord.views.web.listing import NAMES, choice
 from onrecord.views.web.scale import Scale
 from onrecord.views.web.shelf import KINDS
@@ -25,16 +27,27 @@ from onrecord.vocabulary import acts, deadline_statuses, event_types, statuses
 if TYPE_CHECKING:
     from onrecord.ledger import View
 
-SIZE = 50
+SIZE, STEPS = 50, 8
+LANES = {"": by_party, "kind": by_kind}
 BEFORE, AFTER, LONGEST = timedelta(14), timedelta(42), timedelta(3660)
 TITLES = {"quote": "Statements", "act": "Acts", "meeting": "Meetings", "deadline": "Deadlines"}
 
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """How a deadline moved: each day it had, as a place from 0 to 100 and in words."""
+    """How a deadline moved: each day it had, one under the other, as a place from 0 to 100, a height, and in words."""
 
-    steps: tuple[tuple[float, str], ...]
+    steps: tuple[tuple[float, int, str], ...]
+
+    @property
+    def height(self) -> int:
+        """Of the drawing."""
+        return self.steps[-1][1] + 6
+
+    @property
+    def line(self) -> str:
+        """The path from each day to the next."""
+        return " ".join(f"{x:g},{y}" for x, y, _ in self.steps)
 
 
 def listing(desk: Desk, kind: str, request: Request) -> Response:
@@ -46,7 +59,8 @@ def listing(desk: Desk, kind: str, request: Request) -> Response:
         found = list(view.entries(replace(choice(view, wanted, kind), limit=size + 1)))
         shown = found[:size]
         homes = desk.shelf(view).homes(view, (record.entry.id for record in shown)) if kind != "quote" else {}
-        affairs = {key: one for key, one in homes.items() if len(one.records) > 1}
+        told = ((record.entry.id, homes.get(record.entry.id)) for record in shown)
+        affairs = {key: one for key, one in told if one and len(one.records) > 1}
         return desk.page(
             request,
             "listing.html",
@@ -56,7 +70,7 @@ def listing(desk: Desk, kind: str, request: Request) -> Response:
             title=TITLES[kind],
             records=shown,
             affairs=affairs,
-            drifts={key: drift(one) for key, one in affairs.items()} if kind == "deadline" else {},
+            drifts=_drifts(affairs) if kind == "deadline" else {},
             statuses=_statuses(kind),
             types=_types(kind),
             older=str(wanted.start + size) if len(found) > size else "",
@@ -66,14 +80,23 @@ def listing(desk: Desk, kind: str, request: Request) -> Response:
 
 
 def drift(one: Affair) -> Drift | None:
-    """The days a deadline had; ``None`` where it never moved."""
+    """The days a deadline had, the latest ``STEPS`` of them; ``None`` where it never moved."""
     days = [window.latest or window.earliest for window in moves(one)]
-    plain = [date(bound.year, bound.month, bound.day) for bound in days if bound]
+    plain = [date(bound.year, bound.month, bound.day) for bound in days if bound][-STEPS:]
     if len(set(plain)) < 2:
         return None
     scale = Scale(min(plain), max(plain), 100)
     span = max(1, scale.days - 1)
-    return Drift(tuple((round((point - scale.first).days * 100 / span, 1), day(point)) for point in plain))
+    places = (round((point - scale.first).days * 100 / span, 1) for point in plain)
+    return Drift(tuple((x, 6 + 9 * number, day(point)) for number, (x, point) in enumerate(zip(places, plain, strict=True))))
+
+
+def _drifts(affairs: Mapping[str, Affair]) -> dict[str, Drift]:
+    """How each deadline moved, by the first entry of it that is shown: told once."""
+    first: dict[str, str] = {}
+    for key, one in affairs.items():
+        first.setdefault(one.thread.id, key)
+    return {key: found for key in first.values() if (found := drift(affairs[key]))}
 
 
 def time_line(desk: Desk, request: Request) -> Response:
@@ -87,7 +110,10 @@ def time_line(desk: Desk, request: Request) -> Response:
         found = [record for record in view.entries(replace(query, limit=size + 1)) if query.kind == "quote" or record.entry.kind != "quote"]
         shown = found[:size] if query.status else without(found[:size], "hypothetical")
         sketches, more = _drawn(desk, view, query)
-        picture = drawing(sketches, first, last, today)
+        lanes = request.query_params.get("lanes", "")
+        if lanes not in LANES:
+            raise HTTPException(400, "lanes is kind, or left out for those who take part")
+        picture = drawing(sketches, first, last, today, LANES[lanes])
         return desk.page(
             request,
             "timeline.html",
@@ -96,6 +122,7 @@ def time_line(desk: Desk, request: Request) -> Response:
             first=first,
             last=last,
             picture=picture,
+            lanes=lanes,
             left_out=picture.left_out + more,
             sections=timeline(shown, today).sections(),
             statuses=(*statuses(), *deadline_statuses()),
