@@ -14,6 +14,7 @@ CORPUS = ("corpus/dev/news-items.jsonl", "corpus/dev/articles.jsonl", "corpus/de
 STORIES = "corpora/stories/current-events-2002-2025.jsonl.gz"
 COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "reader": (("reader", *CORPUS),),
+    "calibration": (("calibration", *CORPUS[:2]),),
     "events": tuple(("events", path) for path in CORPUS),
     "quotes": (("quotes", "corpora/speech/polnear-dev.jsonl.gz"),),
     "origins": (("origins",),),
@@ -23,7 +24,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "links": (("links", "corpora/entities/current-events-linked-2025.jsonl.gz", "--month", "12"),),
     "pronouns": (("pronouns", "corpora/syntax/gum-open-genres.conllu.gz"),),
     "roots": (("roots", "corpora/events/plv-train.tsv"),),
-    "pairs": (("pairs",),),
+    "pairs": (("pairs",), ("pairs", "tests/conformance/unseen.toml")),
     "stories": (("stories", STORIES, "--from", "2025-07-01", "--to", "2025-12-31"),),
 }
 DATA = ("corpus/", "corpora/")
