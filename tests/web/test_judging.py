@@ -171,3 +171,13 @@ def test_a_page_is_fetched_where_that_is_allowed(place: Path, desk: TestClient) 
         assert answer.status_code == 400 and "the server answers 404" in answer.text
         assert client.post("/key", data={"key": "", "name": "Eve"}).status_code == 403
         assert client.get("/key").status_code == 200
+
+
+def test_names_that_somebody_made_one_are_looked_for_together(desk: TestClient, place: Path) -> None:
+    assert desk.get("/deadlines.json?actor=Norway&with=Iceland").json()["rows"]
+    assert desk.get("/meetings.json?actor=Norway").json()["rows"] == []
+    with ledger.open(place, create=False) as opened:
+        recorded(opened, Verdict("actor", "Ingrid Solvang", "Norway", "merge"), "Ada", "speaks for it")
+    assert [row["id"] for row in desk.get("/meetings.json?actor=Norway").json()["rows"]] == [MEETING.id]
+    assert "The same as" in desk.get("/actors/Norway").text and "Ingrid Solvang" in desk.get("/actors/Norway").text
+    assert "Ingrid Solvang" in desk.get("/judgements").text

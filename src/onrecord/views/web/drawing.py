@@ -95,7 +95,8 @@ def _ghost(days: Days, scale: Scale, due: bool) -> tuple[float, float]:
 
 def _principals(found: Sequence[Sketch], lanes: Lanes) -> list[str]:
     counted = Counter(name for one in found for name in lanes(one))
-    return [name for name, number in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:LANES] if number > 1 or lanes is by_kind]
+    most = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:LANES]
+    return [name for name, number in most if number > 1 or lanes is by_kind]
 
 
 def _packed(lane: Lane, y: float) -> float:

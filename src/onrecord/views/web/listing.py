@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from starlette.responses import Response, StreamingResponse
 from onrecord.ledger import Choice
 from onrecord.ledger.tables import report_actors
 from onrecord.views import listings, records
+from onrecord.views.naming import Naming
 from onrecord.views.printable import harmless, json_text
 from onrecord.views.table import Table
 from onrecord.views.web.asking import SIZE, Asked, asked
@@ -47,11 +49,13 @@ class Listing:
 def choice(view: View, wanted: Asked, kind: str = "") -> Choice:
     """What is asked for as the ledger takes it; raises ``HTTPException`` 400 where a name means nobody, or several."""
     words, days = wanted.words, wanted.days
+    actor = resolved(view, words["actor"])
     return Choice(
         kind=kind or words["kind"],
         type=words["type"],
         status=words["status"],
-        actor=resolved(view, words["actor"]),
+        actor=actor,
+        also=same(view, actor)[1:],
         roles=("speaker",) if kind == "quote" and words["actor"] else (),
         other=resolved(view, words["with"]),
         outlet=words["outlet"],
@@ -64,6 +68,12 @@ def choice(view: View, wanted: Asked, kind: str = "") -> Choice:
         limit=wanted.size,
         offset=wanted.start,
     )
+
+
+def same(view: View, actor: str) -> tuple[str, ...]:
+    """The name and all that people have said to be the same actor's, by the day of the view; nothing for ""."""
+    until = date.fromisoformat(view.as_of) if view.as_of else None
+    return Naming.of(view.judgements("actor"), until).same(actor) if actor else ()
 
 
 def resolved(view: View, wanted: str) -> str:

@@ -17,6 +17,7 @@ from onrecord.views.printable import json_text
 from onrecord.views.records import full
 from onrecord.views.web.asking import asked
 from onrecord.views.web.desk import Desk, missing
+from onrecord.views.web.listing import same
 from onrecord.views.web.marks import marked
 from onrecord.views.web.pages.threads import near
 from onrecord.views.web.seat import seat
@@ -91,15 +92,17 @@ def actor(desk: Desk, request: Request) -> Response:
         if not held:
             raise missing("this actor")
 
+        names = same(view, name)
+
         def some(kind: str, *roles: str) -> list[Record]:
-            return list(view.entries(Choice(kind=kind, actor=name, roles=roles, order="-time", limit=MANY)))
+            return list(view.entries(Choice(kind=kind, actor=name, also=names[1:], roles=roles, order="-time", limit=MANY)))
 
         said = some("quote", "speaker")
         spoke = {one.entry.id for one in said}
         named = view.entries(Choice(kind="quote", words=f'"{name}"', order="-time", limit=MANY))
         about = [one for one in named if one.entry.id not in spoke]
         return desk.page(
-            request, "actor.html", view, asked=wanted, name=name, held=held, described=_described(view, name),
+            request, "actor.html", view, asked=wanted, name=name, names=names[1:], held=held, described=_described(view, name),
             meetings=some("meeting", "party", "mediator", "excluded"), said=said, about=about[:12],
             did=some("act", "actor"), suffered=some("act", "recipient"),
             set_=some("deadline", "setter"), owed=some("deadline", "addressee"),
