@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.events.places import Places
 from onrecord.events.scene import Scene
 from onrecord.events.wording import QUOTE, framed, worded, wording_rule
 from onrecord.nouns import Mark, Party, Span, When
+from onrecord.nouns.places import Places
 
 ASKING = frozenset({"REQUEST", "THREATEN"})
 PROMISING = frozenset({"AGREE", "CONCEDE"})

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.events.places import Places
 from onrecord.nouns import Arc, Cast, Mark, Reading, Referent, Report, Span, Statement, When
+from onrecord.nouns.places import Places
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.nouns import Cast, Reading, Report, Span, Statement, When
+from onrecord.nouns.places import Places
 from onrecord.speech.acts import act_of
 from onrecord.speech.chains import chain
 from onrecord.speech.channels import channel_of
@@ -13,7 +14,7 @@ from onrecord.speech.draft import Draft
 from onrecord.speech.learned import learned
 from onrecord.speech.marks import fitted
 from onrecord.speech.merge import merged
-from onrecord.speech.nesting import carrier
+from onrecord.speech.nesting import carriers
 from onrecord.speech.page import Page, open_page
 from onrecord.speech.phrases import with_apposition
 from onrecord.speech.polarity import negated
@@ -21,7 +22,7 @@ from onrecord.speech.quoting import quoted
 from onrecord.speech.relays import handed_on, relayed
 from onrecord.speech.saying import indirect
 from onrecord.speech.silence import withheld
-from onrecord.speech.sources import is_anonymous, parties
+from onrecord.speech.sources import Known, is_anonymous, parties
 from onrecord.speech.transcripts import turns
 
 SAID_REACH = 60
@@ -32,10 +33,11 @@ def find(report: Report, reading: Reading, cast: Cast, times: tuple[When, ...]) 
 
     Never raises on any text; a report without words gives none.
     """
-    page = open_page(report, reading)
-    drafts = drafted(page, report, cast)
-    carriers = [carrier(drafts, index) for index in range(len(drafts))]
-    return tuple(_statement(page, report, cast, times, drafts, carriers, index) for index in range(len(drafts)))
+    page, known = open_page(report, reading), Known.of(cast)
+    drafts = drafted(page, report, known)
+    carrying = carriers(drafts)
+    whens = Places((when.span, when) for when in times if when.type in ("DATE", "TIME"))
+    return tuple(_statement(page, report, known, whens, drafts, carrying, index) for index in range(len(drafts)))
 
 
 def drafted(page: Page, report: Report, cast: Cast) -> list[Draft]:
@@ -47,7 +49,7 @@ def drafted(page: Page, report: Report, cast: Cast) -> list[Draft]:
 
 
 def _statement(
-    page: Page, report: Report, cast: Cast, times: tuple[When, ...], drafts: Sequence[Draft], carriers: Sequence[int | None], index: int
+    page: Page, report: Report, cast: Cast, whens: Places[When], drafts: Sequence[Draft], carrying: Sequence[int | None], index: int
 ) -> Statement:
     draft = drafts[index]
     source = tuple(replace(party, span=with_apposition(page, party.span)) for party in parties(cast, draft.source))
@@ -63,9 +65,9 @@ def _statement(
         quote=quote_kind(page, draft.content),
         negated=draft.cue is not None and negated(draft.cue.of(page.text), page.text[max(0, draft.cue.start - 14) : draft.cue.start]),
         anonymous=any(is_anonymous(page.text, party.span, party.name) for party in source) or draft.by.startswith("question"),
-        said=_said(page, draft, times),
-        chain=chain(page, report, cast, drafts, carriers, index),
-        carrier=carriers[index],
+        said=_said(page, draft, whens),
+        chain=chain(page, report, cast, drafts, carrying, index),
+        carrier=carrying[index],
         score=draft.score,
         by=draft.by,
     )
@@ -78,16 +80,15 @@ def quote_kind(page: Page, content: tuple[Span, ...]) -> str:
     return "direct" if inside >= 0.9 * total else "mixed" if inside else "indirect"
 
 
-def _said(page: Page, draft: Draft, times: tuple[When, ...]) -> When | None:
+def _said(page: Page, draft: Draft, whens: Places[When]) -> When | None:
     """The time of the saying: a date beside the cue, in its sentence, outside of what is said."""
     if draft.cue is None:
         return None
     cue, sentence = draft.cue, page.sentence(draft.cue.start)
     beside = [
         when
-        for when in times
+        for when in whens.over(Span(max(0, cue.start - SAID_REACH - 1), cue.end + SAID_REACH + 1))
         if sentence.covers(when.span)
-        and when.type in ("DATE", "TIME")
         and not any(span.overlaps(when.span) for span in (*draft.content, *draft.source))
         and not page.quoted(when.span.start)
         and cue.distance(when.span) <= SAID_REACH

@@ -46,7 +46,7 @@ def _draft(page: Page, cue: Mark) -> Draft | None:
 
 def _sure(page: Page, cue: Mark, role: str, floor: float) -> Iterator[Arc]:
     """The arcs of a role; a less sure one where the tail is a quotation that nobody else can claim."""
-    for arc in page.reading.arcs_of(cue, role):
+    for arc in (arc for arc in page.arcs.get(cue, ()) if arc.role == role):
         alone = role == "content" and UNCLAIMED <= arc.score < floor and _alone(page, cue.span, arc.tail)
         yield replace(arc, score=floor) if alone else arc
 

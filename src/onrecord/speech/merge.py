@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from onrecord.nouns import Span
+from onrecord.nouns.places import Places
 from onrecord.speech.draft import Draft, joined, overlap, within
 
 SURE = 0.8
@@ -14,26 +15,62 @@ LIKELY = 0.6
 """The same where the reader found nothing in the whole report."""
 
 
+class Standing:
+    """Drafts by where their cue and their content stand: a report may have thousands."""
+
+    def __init__(self, drafts: Iterable[Draft]) -> None:
+        self.drafts: list[Draft] = []
+        self._cues: Places[int] = Places()
+        self._contents: Places[int] = Places()
+        for draft in drafts:
+            self.put(draft)
+
+    def put(self, draft: Draft, index: int | None = None) -> None:
+        """A further draft, or one that takes the place of that at ``index``."""
+        at = len(self.drafts) if index is None else index
+        before = frozenset(self.drafts[at].content) if at < len(self.drafts) else frozenset[Span]()
+        self.drafts[at : at + 1] = [draft]
+        if draft.cue is not None and index is None:
+            self._cues.add(draft.cue, at)
+        for span in draft.content:
+            if span not in before:
+                self._contents.add(span, at)
+
+    def of_cue(self, rule: Draft) -> int | None:
+        """Position of the first draft of the same cue."""
+        return min(self._cues.over(rule.cue), default=None) if rule.cue is not None else None
+
+    def near(self, rule: Draft) -> list[int]:
+        """Positions of the drafts that share words with what is said, in their order."""
+        return sorted({index for span in rule.content for index in self._contents.over(span)})
+
+
 def merged(read: Sequence[Draft], quoted: Sequence[Draft], other: Sequence[Draft]) -> tuple[Draft, ...]:
     """Reader's drafts bettered by the quotation rules and the others, then the rules' own that the reader missed; in the order of the text.
 
     Words in quotation marks that a rule gives to one cue are taken from every other.
     """
-    drafts = [kept for draft in read if (kept := _without(draft, quoted))]
+    claims = Places((span, rule) for rule in quoted for span in rule.content)
+    standing = Standing(kept for draft in read if (kept := _without(draft, claims)))
     floor = SURE if read else LIKELY
     for rule in quoted:
-        _place(drafts, rule, True, floor)
+        _place(standing, rule, True, floor)
     for rule in other:
-        _place(drafts, rule, False, floor)
-    return tuple(sorted(_distinct(drafts), key=lambda d: (d.extent.start, -d.extent.end, d.cue or Span(0, 0))))
+        _place(standing, rule, False, floor)
+    return tuple(sorted(_distinct(standing.drafts), key=lambda d: (d.extent.start, -d.extent.end, d.cue or Span(0, 0))))
 
 
-def _without(draft: Draft, quoted: Iterable[Draft]) -> Draft | None:
+def _without(draft: Draft, claims: Places[Draft]) -> Draft | None:
     """The draft without quotations that belong to another cue outside of them; ``None`` where nothing else was in it."""
-    near = [rule for rule in quoted if rule.extent.overlaps(draft.extent)]
+    near = {id(rule): rule for span in draft.content for rule in claims.over(span)}.values()
     others = [rule for rule in near if not (_same_cue(draft, rule) or _cue_inside(draft, rule) or _speaks_inside(draft, rule))]
-    content = tuple(s for s in draft.content if not any(s.shared(own) > 0.5 * len(s) for rule in others for own in rule.content))
+    content = tuple(s for s in draft.content if not any(_takes(rule, s) for rule in others))
     return replace(draft, content=content) if content else None
+
+
+def _takes(rule: Draft, span: Span) -> bool:
+    """Whether most of a span is one piece of what the rule's cue claims."""
+    return within((span,), rule.content) > 0.5 and any(span.shared(own) > 0.5 * len(span) for own in rule.content)
 
 
 def _speaks_inside(draft: Draft, rule: Draft) -> bool:
@@ -50,30 +87,28 @@ def _cue_inside(draft: Draft, rule: Draft) -> bool:
     return draft.cue is not None and within((draft.cue,), rule.content) > 0.5
 
 
-def _place(drafts: list[Draft], rule: Draft, quotes: bool, floor: float) -> None:
-    index = _partner(drafts, rule)
+def _place(standing: Standing, rule: Draft, quotes: bool, floor: float) -> None:
+    index = _partner(standing, rule)
     if index is not None:
-        drafts[index] = _both(drafts[index], rule, quotes)
-    elif rule.score >= floor and not _covered(drafts, rule):
-        drafts.append(rule)
+        standing.put(_both(standing.drafts[index], rule, quotes), index)
+    elif rule.score >= floor and not _covered(standing, rule):
+        standing.put(rule)
 
 
-def _partner(drafts: Sequence[Draft], rule: Draft) -> int | None:
+def _partner(standing: Standing, rule: Draft) -> int | None:
     """The draft of the same cue, or else of the same content."""
-    for index, draft in enumerate(drafts):
-        if _same_cue(draft, rule):
-            return index
-    near = [index for index, draft in enumerate(drafts) if draft.extent.overlaps(rule.extent)]
+    cued = standing.of_cue(rule)
+    if cued is not None:
+        return cued
+    drafts, near = standing.drafts, standing.near(rule)
     best = max(near, key=lambda i: overlap(drafts[i].content, rule.content), default=None)
     return best if best is not None and overlap(drafts[best].content, rule.content) >= 0.6 else None
 
 
-def _covered(drafts: Iterable[Draft], rule: Draft) -> bool:
+def _covered(standing: Standing, rule: Draft) -> bool:
     """Whether a statement with the same words already stands."""
-    return any(
-        draft.extent.overlaps(rule.extent) and within(rule.content, draft.content) > 0.8 and overlap(rule.content, draft.content) > 0.5
-        for draft in drafts
-    )
+    near = (standing.drafts[index] for index in standing.near(rule))
+    return any(within(rule.content, draft.content) > 0.8 and overlap(rule.content, draft.content) > 0.5 for draft in near)
 
 
 def _both(draft: Draft, rule: Draft, quotes: bool) -> Draft:
@@ -91,8 +126,10 @@ def _both(draft: Draft, rule: Draft, quotes: bool) -> Draft:
 
 def _distinct(drafts: Iterable[Draft]) -> list[Draft]:
     """Without those whose cue and content are another's."""
-    kept: list[Draft] = []
+    kept, cues = list[Draft](), Places[Draft]()
     for draft in sorted(drafts, key=lambda d: -d.score):
-        if not any(_same_cue(draft, other) and overlap(draft.content, other.content) > 0.3 for other in kept):
+        if draft.cue is None or not any(overlap(draft.content, other.content) > 0.3 for other in cues.over(draft.cue)):
             kept.append(draft)
+            if draft.cue is not None:
+                cues.add(draft.cue, draft)
     return kept

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.nouns.places import Places
 from onrecord.speech.draft import Draft, within
 
 
-def carrier(drafts: Sequence[Draft], index: int) -> int | None:
-    """Position of the tightest draft whose content holds the cue, the source and most of the content of the one at ``index``."""
-    holding = [other for other in range(len(drafts)) if other != index and _holds(drafts[other], drafts[index])]
+def carriers(drafts: Sequence[Draft]) -> list[int | None]:
+    """For each draft the position of the tightest one whose content holds its cue, its source and most of its content."""
+    contents = Places((span, index) for index, draft in enumerate(drafts) for span in draft.content)
+    return [_carrier(drafts, contents, index) for index in range(len(drafts))]
+
+
+def _carrier(drafts: Sequence[Draft], contents: Places[int], index: int) -> int | None:
+    cue = drafts[index].cue
+    near = set(contents.over(cue)) - {index} if cue is not None else ()
+    holding = [other for other in near if _holds(drafts[other], drafts[index])]
     return min(holding, key=lambda other: (_size(drafts[other]), other), default=None)
 
 

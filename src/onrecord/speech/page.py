@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from onrecord.nouns import Reading, Report, Span
+from onrecord.nouns import Arc, Mark, Reading, Report, Span
 from onrecord.speech.quotations import Quotation, find_quotations, outermost
 
 REACH = 1000
@@ -15,13 +16,16 @@ REACH = 1000
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """``tags``: start of a word -> its tag; empty where the reader gives none. ``spoken``: the outermost of the quotations."""
+    """``tags``: start of a word -> its tag; empty where the reader gives none. ``spoken``: the outermost of the quotations.
+    ``arcs``: those of the reading by their head.
+    """
 
     text: str
     reading: Reading
     quotations: tuple[Quotation, ...]
     tags: Mapping[int, str] = field(default_factory=dict)
     spoken: tuple[Quotation, ...] = ()
+    arcs: Mapping[Mark, tuple[Arc, ...]] = field(default_factory=dict)
 
     def sentence(self, offset: int) -> Span:
         """The sentence that holds ``offset``; of one without end, the stretch around it."""
@@ -61,7 +65,10 @@ class Page:
 
     def lines(self, span: Span) -> tuple[Span, ...]:
         """A span that runs over several paragraphs, piece by piece."""
-        pieces = (Span(max(span.start, p.start), min(span.end, p.end)) for p in self.reading.paragraphs if p.overlaps(span))
+        paragraphs = self.reading.paragraphs
+        first = max(bisect_right(paragraphs, span.start, key=lambda p: p.start) - 1, 0)
+        last = bisect_right(paragraphs, span.end, key=lambda p: p.start)
+        pieces = (Span(max(span.start, p.start), min(span.end, p.end)) for p in paragraphs[first:last] if p.overlaps(span))
         return tuple(pieces) or (span,)
 
     def tag(self, start: int) -> str:
@@ -74,7 +81,10 @@ class Page:
 
 
 def open_page(report: Report, reading: Reading) -> Page:
-    """Find the quotations and index the tags."""
+    """Find the quotations and index tags and arcs."""
     tags = dict(zip((word.start for word in reading.words), reading.tags, strict=False))
     quotations = find_quotations(report.text, reading.paragraphs)
-    return Page(report.text, reading, quotations, tags, outermost(quotations))
+    arcs: defaultdict[Mark, list[Arc]] = defaultdict(list)
+    for arc in reading.arcs:
+        arcs[arc.head].append(arc)
+    return Page(report.text, reading, quotations, tags, outermost(quotations), {head: tuple(found) for head, found in arcs.items()})

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from onrecord.nouns import Span
 
@@ -59,10 +60,16 @@ def _nested(found: list[Quotation]) -> list[Quotation]:
     """An unclosed quotation reaches at least as far as one that opens within it."""
     out: list[Quotation] = []
     for q in reversed(found):
-        end = max((other.outer.end for other in out if q.outer.start < other.outer.start < q.outer.end), default=0)
-        longer = end > q.outer.end and not q.closed
+        end = 0 if q.closed else _reach(out, q)
+        longer = end > q.outer.end
         out.append(replace(q, outer=Span(q.outer.start, end), inner=Span(q.inner.start, end)) if longer else q)
     return out[::-1]
+
+
+def _reach(after: Sequence[Quotation], q: Quotation) -> int:
+    """How far those that open within it reach; ``after``: those that open behind it, the last one first."""
+    inside = takewhile(lambda other: other.outer.start < q.outer.end, reversed(after))
+    return max((other.outer.end for other in inside if other.outer.start > q.outer.start), default=0)
 
 
 def _scan(text: str, paragraph: Span) -> Iterator[Quotation]:

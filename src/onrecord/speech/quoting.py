@@ -22,6 +22,7 @@ NEAR = 140
 def quoted(page: Page) -> tuple[Draft, ...]:
     """A draft for each quotation that a cue beside it gives to somebody, with the quotations that continue it."""
     drafts: list[Draft] = []
+    cues: dict[Span, int] = {}
     for quotation in page.quotations:
         if quotation.level or not len(quotation.inner):
             continue
@@ -29,17 +30,14 @@ def quoted(page: Page) -> tuple[Draft, ...]:
         if found is None and is_utterance(page.text, quotation):
             found = _before(page, quotation) or _continued(page, drafts, quotation)
         if found:
-            _keep(drafts, found)
+            _keep(drafts, cues, found)
     return tuple(drafts)
 
 
-def _keep(drafts: list[Draft], found: Draft) -> None:
+def _keep(drafts: list[Draft], cues: dict[Span, int], found: Draft) -> None:
     """A draft with the cue of an earlier one is that one, interrupted or gone on."""
-    for index, draft in enumerate(drafts):
-        if draft.cue is not None and draft.cue == found.cue:
-            drafts[index] = draft.with_content(*found.content)
-            return
-    drafts.append(found)
+    at = cues.setdefault(found.cue, len(drafts)) if found.cue is not None else len(drafts)
+    drafts[at : at + 1] = [drafts[at].with_content(*found.content) if at < len(drafts) else found]
 
 
 def _resumed(drafts: list[Draft], quotation: Quotation) -> Draft | None:

@@ -29,6 +29,7 @@ _CITED = re.compile(
 _ON_AIR = re.compile(r"\b(?:on|in|for)\s+(?=(?:[A-Z“\"‘]|the\s+[A-Z]|state|his|her))")
 _CITES = re.compile(r"\b(?:[Cc]it(?:es|ed|ing)|[Qq]uot(?:es|ed|ing))\s+")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
+_REPORTED = re.compile(r"\b(?:reported|said|wrote|says|reports)\b")
 _PRONOUN = re.compile(r"he|she|they", re.IGNORECASE)
 _CITING = re.compile(r"\b(?:citing|quoting)\s+", re.IGNORECASE)
 _QUOTED_AS = re.compile(r"\b(?:quotes?|quoted|quoting|cites?|cited|citing)\s+", re.IGNORECASE)
@@ -94,11 +95,7 @@ def _cited_by(page: Page, cast: Cast, draft: Draft) -> Iterator[Span]:
             return
     for at in (
         cites.start(),
-        *(
-            m.start()
-            for m in re.finditer(r"\b(?:reported|said|wrote|says|reports)\b", page.text[: cites.start()])
-            if m.start() > sentence.start
-        ),
+        *(m.start() for m in _REPORTED.finditer(page.text, sentence.start, cites.start()) if m.start() > sentence.start),
     ):
         named = left_phrase(page, len(page.text[:at].rstrip(", ")), sentence.start)
         if named and means_outlet(cast, page.text, named):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from onrecord.nouns import Cast, Party, Referent, Source, Span
 from onrecord.speech.outlets import is_outlet
@@ -59,6 +61,25 @@ _KINDS = {
     "office": "office",
     "place": "state",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Known(Cast):
+    """A cast in which what a phrase means is looked up, not searched for: reports are long, and every statement asks."""
+
+    placed: Mapping[Span, tuple[Referent, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, cast: Cast) -> Known:
+        """The same cast with its mentions by their span."""
+        placed: defaultdict[Span, list[Referent]] = defaultdict(list)
+        for found in cast.referents():
+            placed[found.mention.span].append(found)
+        return cls(cast.actors, {span: tuple(found) for span, found in placed.items()})
+
+    def at(self, span: Span) -> tuple[Referent, ...]:
+        """What the phrase at ``span`` means, as ``Cast.at`` gives it."""
+        return self.placed.get(span, ())
 
 
 def parties(cast: Cast, spans: Iterable[Span]) -> tuple[Party, ...]:

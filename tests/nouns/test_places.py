@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.events.places import Places
 from onrecord.nouns import Span
+from onrecord.nouns.places import Places
 
 SPANS = st.tuples(st.integers(0, 2000), st.integers(0, 700)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Generic, TypeVar
 
-from onrecord.nouns import Span
+from onrecord.nouns.span import Span
 
 Thing = TypeVar("Thing")
 _BLOCK = 256
@@ -16,13 +16,19 @@ _BLOCK = 256
 class Places(Generic[Thing]):
     """Things with their spans; what overlaps a span is found through the blocks of the text that it touches."""
 
-    __slots__ = ("_blocks",)
+    __slots__ = ("_blocks", "_count")
 
-    def __init__(self, things: Iterable[tuple[Span, Thing]]) -> None:
+    def __init__(self, things: Iterable[tuple[Span, Thing]] = ()) -> None:
         self._blocks: defaultdict[int, list[tuple[int, Span, Thing]]] = defaultdict(list)
-        for order, (span, thing) in enumerate(things):
-            for block in _touched(span):
-                self._blocks[block].append((order, span, thing))
+        self._count = 0
+        for span, thing in things:
+            self.add(span, thing)
+
+    def add(self, span: Span, thing: Thing) -> None:
+        """Put one more thing at its place."""
+        for block in _touched(span):
+            self._blocks[block].append((self._count, span, thing))
+        self._count += 1
 
     def over(self, span: Span) -> Iterator[Thing]:
         """The things that share a character with ``span``, in the order in which they were given."""
