@@ -20,7 +20,7 @@ from onrecord.times.stretches import Apart
 from onrecord.times.words import Line
 
 LEFT = 6
-ROLES = {"FROM": "EARLIEST", "IN": "AT", "FOR": "AT", "APART": "AT", "FROM_TO": "AT"}
+ROLES = {"FROM": "EARLIEST", "IN": "AT", "FOR": "AT", "APART": "AT", "FROM_TO": "AT", "FAR_SINCE": "SINCE", "FAR_AFTER": "AFTER"}
 LONG = ("quarter", "half", "year", "decade", "century")
 REFERENCES = ("PAST_REF", "FUTURE_REF")
 
@@ -30,7 +30,8 @@ class Bounded:
     """The role of a bound, and the words from ``first`` to the one before ``last`` that the whole of it takes.
 
     ``partner``: the word that holds the other end of "from Monday to Friday", or -1. ``inclusive``: the time names a deadline itself
-    ("before yesterday's deadline").
+    ("before yesterday's deadline"). ``remote``: it bounds an event that the time belongs to ("since the truce
+    began in March", "since the June fighting").
     """
 
     role: str
@@ -38,6 +39,7 @@ class Bounded:
     last: int
     partner: int = -1
     inclusive: bool = False
+    remote: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ LEFTS = (
     _left("before", "BEFORE", "{before|ahead}{of}?{the}?|{prior}{to}{the}?"),
     _left("until", "UNTIL", "(?:{up}{to|until}|{until|through})(?:{at}{least})?{the}?"),
     _left("since", "SINCE", "{since}{early|late}?{the}?"),
-    _left("after", "AFTER", "{after|beyond}{the}?"),
+    _left("after", "AFTER", "{after|beyond}{the}?|(?<!{the}){past}{the}"),
     _left("from", "FROM", "{only}?(?:{begin}{as}?{of}?{on|in|from|at}?|{from})"),
     _left("within", "WITHIN", "{within}{the}?"),
     _left("in", "IN", "{in}"),
@@ -95,18 +97,20 @@ def bound(line: Line, at: int) -> Bounded:
     pair = PAIR.match(line, at + 1)
     if pair and _paired(line, at, role, pair):
         return Bounded("FROM_TO", at - 1 if at and line[at - 1] == CLASS["between"] else first, pair.end(), pair.start("end"))
-    inclusive = UNTIL_NAMED.match(line, at + 1) is not None
+    inclusive = UNTIL_NAMED.match(line, at + 1) is not None or _out(line, at)
     for right in RIGHTS:
         found = right.pattern.match(line, at + 1)
         if found and (right.role != "APART" or isinstance(line.words[at].value, Apart)):
-            return Bounded(role if right.role == "DUE" and role in ("BY", "BEFORE", "WITHIN") else right.role, first, found.end())
+            held = right.role == "DUE" and role in ("BY", "BEFORE", "WITHIN", "AFTER", "SINCE")
+            return Bounded(role if held else right.role, first, found.end(), inclusive=inclusive)
     if first == at and line[at] == CLASS["tdur"] and GIVEN.search(line[max(0, first - LEFT) : first]):
         role = "DUE"
     if role in ("AT", "IN") and SINCE.search(line, max(0, first - 12), first):
-        role = "SINCE"
+        return Bounded("SINCE", first, at + 1, inclusive=inclusive, remote=True)
     if role in ("BEFORE", "AFTER") and line[at] == CLASS["ttime"] and _close(line, at):
         role = "AT"
-    return Bounded(role, first, at + 1, inclusive=inclusive)
+    remote = role == "SINCE" and line[at + 1 : at + 2] in (CLASS["unknown"], CLASS["apostrophe_s"])
+    return Bounded(role, first, at + 1, inclusive=inclusive, remote=remote)
 
 
 def _paired(line: Line, at: int, role: str, pair: re.Match[str]) -> bool:
@@ -117,6 +121,12 @@ def _paired(line: Line, at: int, role: str, pair: re.Match[str]) -> bool:
         return True
     months = line[at] == line[pair.start("end")] == CLASS["tmonth"]
     return months and line[at + 1] == CLASS["and"] and role == "IN"
+
+
+def _out(line: Line, at: int) -> bool:
+    """ "before the summer is out": its end is meant."""
+    after = [word.text.lower() for word in line.words[at + 1 : at + 3]]
+    return after in (["is", "out"], ["is", "over"], ["runs", "out"], ["are", "out"], ["are", "over"])
 
 
 def _close(line: Line, at: int) -> bool:
@@ -173,7 +183,7 @@ def _ends(found: Resolved, role: str) -> tuple[End | None, End | None]:
         return None, found.last
     if role == "BEFORE":
         return None, _before(found)
-    if role in ("SINCE", "FROM", "EARLIEST"):
+    if role in ("SINCE", "FROM", "EARLIEST", "FAR_SINCE", "FAR_AFTER"):
         return found.first, None
     if role == "AFTER":
         return (cal.day_plus(found.last, 1) if found.type == "DATE" and found.last else found.first), None
@@ -181,6 +191,8 @@ def _ends(found: Resolved, role: str) -> tuple[End | None, End | None]:
 
 
 def _before(found: Resolved) -> End | None:
+    if found.mod == "MID" and found.days:
+        return cal.day_plus(found.days.first, len(found.days) // 2 - 2)
     if found.type != "DATE" or found.mod == "END" or found.weekday or found.first is None:
         return found.last
     return cal.day_plus(found.first, -1)

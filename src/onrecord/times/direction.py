@@ -28,6 +28,7 @@ STATUS = {
 }
 DUE = {"missed": -2.0, "met": -1.0, "withdrawn": 0.5}
 ROLE = {"BY": 1.6, "UNTIL": 1.6, "BEFORE": 1.4, "EARLIEST": 2.5, "FROM": 0.9, "FROM_TO": 0.9, "SINCE": -4.0, "AFTER": 0.3, "WITHIN": 1.0}
+ROLE |= {"FAR_SINCE": -4.0, "FAR_AFTER": 0.0}
 SENTENCE = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z])|\n\s*\n|;\s")
 ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Col|Lt|Sgt|St|U\.S|U\.N|U\.K|[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|No|Inc|Corp|Co))\.$"

@@ -14,6 +14,7 @@ from onrecord.times.bounds import Bounded
 from onrecord.times.calendar import Interval
 from onrecord.times.context import Context, Resolved, Time
 from onrecord.times.direction import Direction, direction
+from onrecord.times.led import led
 from onrecord.times.memory import Memory
 from onrecord.times.parse import TIMES, parse
 from onrecord.times.points import Pick
@@ -61,6 +62,7 @@ class Room:
     def _when(self, line: Line, bounded: Bounded, at: int, first: date | None) -> When | None:
         word = line.words[at]
         span, time = Span(word.start, word.end), cast("Time", word.value)
+        bounded, phrase = led(self.report.text, self.reading, span, line.span(bounded.first, bounded.last), bounded)
         way = direction(self.report.text, self.reading, span, bounded.role)
         found = self._resolved(line, span, time, way)
         if found and first and found.days and found.days.first < first and isinstance(time, Pick):
@@ -72,7 +74,7 @@ class Room:
         role = bounds.role_of(bounded.role, found, way)
         window = bounds.window(found, role, way.lean, bounded.inclusive)
         certainty = round(1 / (1 + exp(-abs(way.lean) - 0.5)), 2) if found.directed else 1.0
-        return When(span, line.span(bounded.first, bounded.last), found.type, found.value, found.mod, window, certainty, word.by)
+        return When(span, phrase, found.type, found.value, found.mod, window, certainty, word.by)
 
     def _resolved(self, line: Line, span: Span, time: Time, way: Direction) -> Resolved | None:
         context = self.memory.context(self.report.published.day, way.lean, span)
