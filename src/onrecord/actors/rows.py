@@ -4,7 +4,7 @@
 ``+`` a name: alias, form (name demonym people seat), source · ``*`` a noun that names it beside a state: noun, state, source
 ``@`` a term: office, body, since, until, source. Elsewhere ``^`` the usual form of a title for an organ of a state: form, nouns, sector,
 source · ``~`` a place: name, state, source · ``%`` a given name: name, gender ·
-``!`` a source: code, description · ``#`` a comment.
+``&`` a role of people: role, sector, source · ``!`` a source: code, description · ``#`` a comment.
 
 Users' rows are CSV with a header, of which ``name`` alone is needed:
 ``name,kind,country,sector,qid,gender,aliases,office,body,since,until``;
@@ -61,13 +61,14 @@ class Row:
 @dataclass(slots=True)
 class Table:
     """All rows of a file, with its patterns (noun -> form of the title, sector), places (name -> state), given names (name -> ``m`` or
-    ``f``) and sources (code -> description).
+    ``f``), roles (role -> sector) and sources (code -> description).
     """
 
     rows: list[Row] = field(default_factory=list)
     patterns: dict[str, tuple[str, str]] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
     given: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
 
 
@@ -92,8 +93,8 @@ def parse(lines: Iterable[str]) -> Table:
                 table.places[fields[0]] = fields[1]
             elif mark == "^":
                 table.patterns.update(dict.fromkeys(fields[1].split(";"), (fields[0], fields[2])))
-            elif mark in ("%", "!"):
-                (table.given if mark == "%" else table.sources)[fields[0]] = fields[1]
+            elif mark in ("%", "&", "!"):
+                {"%": table.given, "&": table.roles, "!": table.sources}[mark][fields[0]] = fields[1]
             elif not mark.startswith("#"):
                 raise ValueError("unknown mark")
         except (IndexError, TypeError, ValueError) as wrong:

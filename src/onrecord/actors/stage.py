@@ -11,7 +11,7 @@ from onrecord.actors import heads
 from onrecord.actors.offices import office
 from onrecord.actors.registry import Registry
 from onrecord.actors.rows import Row
-from onrecord.actors.sectors import sector
+from onrecord.actors.sectors import body_sector, sector
 from onrecord.actors.words import key
 from onrecord.nouns import Actor, Cast, Mention, Office, Span
 
@@ -148,7 +148,9 @@ def _actor(figure: Figure, registry: Registry) -> Actor:
     row = figure.row
     code = row.sector if row else ""
     if figure.kind == "person" and not code and not figure.former:
-        code = sector(figure.titles, registry.rows.get(figure.office.body) if figure.office else None)
+        code = sector(figure.titles, registry.rows.get(figure.office.body) if figure.office else None, registry.roles)
+    elif not code:
+        code = body_sector(figure.kind, figure.name)
     return Actor(
         name=figure.name,
         kind=figure.kind,
