@@ -8,6 +8,7 @@ import click
 
 from onrecord.cli import options
 from onrecord.cli.choosing import Filters, records, snippets
+from onrecord.cli.origins import origins_at
 from onrecord.cli.output import emit
 from onrecord.views.listings import entries
 from onrecord.vocabulary import event_types, statuses
@@ -30,4 +31,5 @@ def command(place: str, form: str, of_type: str | None, **chosen: Unpack[Filters
       onrecord acts --actor Varania --json
     """
     found = records(place, "act", chosen, type=of_type or "")
-    emit(entries(found, "act", {} if form else snippets(place, found)), form, "no acts on record that fit")
+    told = origins_at(place, found, chosen.get("as_of"))
+    emit(entries(found, "act", {} if form else snippets(place, found), told), form, "no acts on record that fit")

@@ -8,6 +8,7 @@ import click
 
 from onrecord.cli import options
 from onrecord.cli.choosing import Filters, records, snippets
+from onrecord.cli.origins import origins_at
 from onrecord.cli.output import emit
 from onrecord.views.listings import entries
 from onrecord.vocabulary import deadline_statuses
@@ -27,4 +28,5 @@ def command(place: str, form: str, **chosen: Unpack[Filters]) -> None:
       onrecord deadlines --status extended --json
     """
     found = records(place, "deadline", chosen)
-    emit(entries(found, "deadline", {} if form else snippets(place, found)), form, "no deadlines on record that fit")
+    told = origins_at(place, found, chosen.get("as_of"))
+    emit(entries(found, "deadline", {} if form else snippets(place, found), told), form, "no deadlines on record that fit")

@@ -8,6 +8,7 @@ import click
 
 from onrecord.cli import options
 from onrecord.cli.choosing import Filters, records
+from onrecord.cli.origins import origins_at
 from onrecord.cli.output import emit
 from onrecord.views.listings import entries
 from onrecord.vocabulary import statuses
@@ -26,4 +27,6 @@ def command(place: str, form: str, **chosen: Unpack[Filters]) -> None:
       onrecord meetings --actor Iceland --status planned
       onrecord meetings --since 2027-04-12 --csv > meetings.csv
     """
-    emit(entries(records(place, "meeting", chosen), "meeting"), form, "no meetings on record that fit")
+    found = records(place, "meeting", chosen)
+    told = origins_at(place, found, chosen.get("as_of"))
+    emit(entries(found, "meeting", origins=told), form, "no meetings on record that fit")

@@ -9,6 +9,7 @@ import click
 
 from onrecord.cli import options
 from onrecord.cli.opening import viewed
+from onrecord.cli.origins import origins
 from onrecord.views.naming import Naming, lines
 from onrecord.views.printable import json_text, one_line
 from onrecord.views.records import full
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 @options.ledger
 @click.option("--json", "as_json", is_flag=True, help="As a JSON object, with the sentences.")
 def command(entry: str, place: str, as_json: bool) -> None:
-    """One entry: the words that prove it in their sentences, the chain of who says so, and the label or rule that made it.
+    """One entry: the words that prove it in their sentences, the chain of who says so, how many independent origins tell of it,
+    and the label or rule that made it.
 
     ENTRY is its id as the listings show it; the beginning will do.
 
@@ -37,11 +39,12 @@ def command(entry: str, place: str, as_json: bool) -> None:
         if record is None:
             raise click.ClickException(f"no entry is called {entry}; `onrecord timeline` shows ids in its last column")
         report, run = view.report(record.report), view.run(record.run)
+        told = origins(view, [record]).get(record.entry.id, "")
         said = lines(Naming.of(view.judgements("actor")), [one.name for _, one in record.entry.people() if one.name])
     if as_json:
-        click.echo(json_text(full(record) | {"sentences": _sentences(record, report), "judged": said}, indent=1))
+        click.echo(json_text(full(record) | {"origins": told, "sentences": _sentences(record, report), "judged": said}, indent=1))
     else:
-        _print(record, report, run)
+        _print(record, report, run, told)
         for line in said:
             click.echo(f"  judged  {one_line(line)}")
 
@@ -55,12 +58,12 @@ def _sentences(record: Record, report: Report | None) -> list[dict[str, object]]
     return [{"start": passage.start, "end": passage.end, "text": passage.of(report.text)} for passage in found]
 
 
-def _print(record: Record, report: Report | None, run: Run | None) -> None:
+def _print(record: Record, report: Report | None, run: Run | None, told: str) -> None:
     from onrecord.views import sheet
 
     if not sys.stdout.isatty():
-        click.echo("\n".join(sheet.text(record, report, run)))
+        click.echo("\n".join(sheet.text(record, report, run, told)))
         return
     from onrecord.views import terminal
 
-    terminal.show(terminal.sheet(record, report, run))
+    terminal.show(terminal.sheet(record, report, run, told))

@@ -37,10 +37,11 @@ class Sketch:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """One origin: its root, and the positions of the reports that go back to it."""
+    """One origin: its root, the positions of the reports that go back to it, and what it is called for people."""
 
     root: str
     reports: tuple[int, ...]
+    label: str = ""
 
 
 def sketch(text: str) -> Sketch:
@@ -93,7 +94,32 @@ def origins(told: Sequence[tuple[Report, Statement | None]]) -> tuple[Origin, ..
     groups: dict[int, list[int]] = {}
     for position, one in enumerate(leader):
         groups.setdefault(one, []).append(position)
-    return tuple(Origin(root_of(*told[group[0]]), tuple(group)) for group in groups.values())
+    return tuple(Origin(root_of(*told[group[0]]), tuple(group), label_of(*told[group[0]])) for group in groups.values())
+
+
+def summary(told: Sequence[tuple[Report, Statement | None]], most: int = 3) -> str:
+    """What several reports of one thing come to: "5 reports, 1 origin (The New York Times, two sources)"; at most ``most`` are named."""
+    found = origins(told)
+    named = [one.label for one in found[:most] if one.label] + ([f"{len(found) - most} more"] if len(found) > most else [])
+    behind = f" ({'; '.join(named)})" if named else ""
+    return f"{_count(len(told), 'report')}, {_count(len(found), 'origin')}{behind}"
+
+
+def _count(number: int, of: str) -> str:
+    return f"{number} {of}{'' if number == 1 else 's'}"
+
+
+def label_of(report: Report, statement: Statement | None) -> str:
+    """What the root of a chain is called: the speaker's name, "The New York Times, two sources" for unnamed ones, else the outlet."""
+    chain = statement.chain if statement else ()
+    if len(chain) < 2:
+        return report.outlet or report.title or report.url
+    speaker = chain[0]
+    if speaker.kind not in ("anonymous", "unknown") and speaker.name:
+        return speaker.name.removeprefix("~")
+    heard = next((link for link in chain[1:] if link.kind in ("outlet", "person")), None)
+    through = _label(heard) if heard else report.outlet
+    return ", ".join(filter(None, (through, speaker.description or speaker.name or ("" if through else "unknown"))))
 
 
 def _leaders(groups: Iterable[Sequence[int]], count: int) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from dataclasses import fields as fields_of
 from datetime import date
 from types import MappingProxyType
@@ -79,14 +79,34 @@ LAYOUTS: dict[str, Layout] = {
 """What is shown of each kind of entry; under "" of kinds mixed."""
 
 
-def entries(records: Sequence[Record], kind: str = "", snippets: Mapping[str, str] = NONE) -> Table:
-    """Records of one kind, or of all where ``kind`` is empty; ``snippets`` has words of the report by the id of an entry."""
+def entries(
+    records: Sequence[Record], kind: str = "", snippets: Mapping[str, str] = NONE, origins: Mapping[str, str] | None = None
+) -> Table:
+    """Records of one kind, or of all where ``kind`` is empty; ``snippets`` has words of the report by the id of an entry, ``origins`` how
+    many reports and independent origins tell of it, where there are several; it is a field of its own in JSON and CSV."""
+    if origins is not None:
+        return _with_origins(entries(records, kind, snippets), records, origins)
     return Table(
         tuple(column for column, _ in LAYOUTS[kind]),
         tuple(tuple(cell(record, snippets.get(record.entry.id, "")) for _, cell in LAYOUTS[kind]) for record in records),
         tuple(map(flat, records)),
         tuple(map(full, records)),
         fields(kind),
+    )
+
+
+def _with_origins(table: Table, records: Sequence[Record], origins: Mapping[str, str]) -> Table:
+    said = [origins.get(record.entry.id, "") for record in records]
+    says = next((place for place, column in enumerate(table.columns) if column.header == "Says"), None)
+    return replace(
+        table,
+        rows=tuple(
+            tuple(f"{cell} · {line}" if line and place == says else cell for place, cell in enumerate(row))
+            for row, line in zip(table.rows, said, strict=True)
+        ),
+        flat=tuple({**row, "origins": line} for row, line in zip(table.flat, said, strict=True)),
+        full=tuple({**row, "origins": line} for row, line in zip(table.full, said, strict=True)),
+        fields=(*table.fields, "origins"),
     )
 
 

@@ -22,8 +22,11 @@ Fact = tuple[str, str]
 SURE = ((0.9, "sure"), (0.7, "fairly sure"), (0.5, "unsure"), (0.0, "a guess"))
 
 
-def facts(record: Record, report: Report | None, run: Run | None = None) -> Iterator[Fact]:
-    """What is known of an entry, as pairs of a heading and a line of text, in the order in which people ask."""
+def facts(record: Record, report: Report | None, run: Run | None = None, origins: str = "") -> Iterator[Fact]:
+    """What is known of an entry, as pairs of a heading and a line of text, in the order in which people ask.
+
+    ``origins``: how many reports and independent origins tell of it, where there are several reports.
+    """
     entry = record.entry
     yield from _what(entry)
     for role, one in entry.people():
@@ -33,6 +36,8 @@ def facts(record: Record, report: Report | None, run: Run | None = None) -> Iter
     yield from _texts(entry)
     for account in accounts(entry):
         yield "says", chain(account.chain, _this(record))
+    if origins:
+        yield "origins", one_line(origins)
     yield "report", _report(record, report)
     yield "because", because(entry)
     if run:
@@ -51,11 +56,11 @@ def because(entry: Entry) -> str:
     return f"{one_line(entry.by) or 'no rule named'}, score {entry.score:.2f} ({word})"
 
 
-def text(record: Record, report: Report | None, run: Run | None = None) -> Iterator[str]:
+def text(record: Record, report: Report | None, run: Run | None = None, origins: str = "") -> Iterator[str]:
     """The sheet as plain lines."""
     yield heading(record)
     yield ""
-    yield from (f"  {line}" for line in aligned(list(facts(record, report, run))))
+    yield from (f"  {line}" for line in aligned(list(facts(record, report, run, origins))))
     if report:
         yield ""
         for passage in passages(report.text, record.entry.evidence):

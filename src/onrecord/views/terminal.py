@@ -74,12 +74,12 @@ def explained(findings: Findings, wide: int) -> RenderableType:
     return Group(*parts)
 
 
-def sheet(record: Record, report: Report | None, run: Run | None = None) -> RenderableType:
+def sheet(record: Record, report: Report | None, run: Run | None = None, origins: str = "") -> RenderableType:
     """One entry: heading, facts, and the sentences with their evidence."""
     shown = Grid(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
     shown.add_column(style="dim", no_wrap=True)
     shown.add_column(overflow="fold")
-    for name, line in facts(record, report, run):
+    for name, line in facts(record, report, run, origins):
         shown.add_row(name, Text(line))
     found = passages(report.text, record.entry.evidence) if report else ()
     sentences = [Padding(marked(pieces(report.text, one, record.entry.evidence)), (1, 0, 0, 2)) for one in found if report]

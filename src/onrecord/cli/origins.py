@@ -1,0 +1,56 @@
+"""How many reports tell of a thing, and from how many independent origins, for the listings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from onrecord.cli.opening import viewed
+
+if TYPE_CHECKING:
+    from onrecord.ledger import Record, View
+    from onrecord.nouns import Report, Statement
+
+MOST = 200
+"""Of so many threads the reports are compared; what is listed beyond them goes without."""
+COMPARED = 16
+"""Of the reports of one thread so many, the latest, are compared."""
+
+
+def origins(view: View, records: Sequence[Record]) -> dict[str, str]:
+    """For each entry whose thread several reports tell of, by its id: "5 reports, 1 origin (The New York Times, two sources)".
+
+    Copies of one text, and chains that begin at the same root, are one origin (``speech.origins``).
+    """
+    homes = view.placements(record.entry.id for record in records)
+    found = view.members(islice(dict.fromkeys(homes.values()), MOST))
+    lines = {thread: _line(view, members) for thread, members in found.items() if len({one.report for one in members}) > 1}
+    return {key: lines[thread] for key, thread in homes.items() if lines.get(thread)}
+
+
+def origins_at(place: str, records: Sequence[Record], as_of: date | None = None) -> dict[str, str]:
+    """The same from the ledger at ``place``, as it was known on a day."""
+    with viewed(place, as_of) as view:
+        return origins(view, records)
+
+
+def _line(view: View, members: Sequence[Record]) -> str:
+    from onrecord.speech.origins import summary
+
+    latest = list({record.report: record for record in members}.values())[-COMPARED:]
+    return summary([(report, _said(record)) for record in latest if (report := _report(view, record))])
+
+
+def _report(view: View, record: Record) -> Report | None:
+    return view.report(record.report)
+
+
+def _said(record: Record) -> Statement | None:
+    """The first account of it as a statement; ``None`` where it is the report's own word."""
+    from onrecord.nouns import Quote, Statement
+
+    entry = record.entry
+    chain = entry.chain if isinstance(entry, Quote) else next((one.chain for one in entry.accounts), ())
+    return Statement((), chain=chain) if len(chain) > 1 else None
