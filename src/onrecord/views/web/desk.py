@@ -41,8 +41,9 @@ Made = TypeVar("Made")
 COMPARED = 16
 """Of the reports of one thread so many, the latest, are compared to see who copied whom."""
 
-KEPT = 24
-"""So many things are kept: threads of a kind, actors, reports, calendars, each as of a day on which somebody looks."""
+KEPT, KEPT_BIG = 200, 12
+BIG = frozenset({"shelf", "listed", "drawn", "actors", "reports", "calendar"})
+"""So many things are kept, those that were asked for last; fewer of those that grow with the ledger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +114,9 @@ class Desk:
         made = make()
         with self.lock:
             self.kept[key] = made
-            while len(self.kept) > KEPT:
-                self.kept.popitem(last=False)
+            big = [one for one in self.kept if one[0] in BIG]
+            for one in (*big[:-KEPT_BIG], *list(self.kept)[:-KEPT]):
+                self.kept.pop(one, None)
         return made
 
     def page(self, request: Request, template: str, view: View, status: int = 200, **values: Any) -> HTMLResponse:
