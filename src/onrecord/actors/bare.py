@@ -54,6 +54,9 @@ def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs) -> list[Mea
         or (noun.removesuffix("s") in heads.OFFICES and noun.endswith("s"))
     ):
         return _several(noun, parts, stage, pairs)
+    shared = _of_both(words, parts, pairs)
+    if shared:
+        return shared
     earlier = unnamed.again(noun, parts, stage)
     if earlier is not None:
         return earlier
@@ -72,6 +75,15 @@ def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs) -> list[Mea
     if noun in ("government", "cabinet", "junta", "parliament", "military", "army") or noun in heads.COUNTRY:
         return _of_state(noun, stage)
     return _by_kind(noun, stage)
+
+
+def _of_both(words: Words, parts: Parts, pairs: Pairs) -> list[Meaning]:
+    """Members of those that are named together: "officials on both sides", "the vice-ministers of the two countries"."""
+    after = [word for word in words.lowers[parts.cut + 1 : parts.last + 1] if word != "the"]
+    if len(after) != 2 or after[0] not in ("both", "two") or after[1] not in heads.SIDES:
+        return []
+    found = pairs.best(parts.span.start, STATES if after[1] in OF_STATES else PARTIES, 2)
+    return [Meaning(one, "plural", 0.65, "members of parties named together", member=True) for one in found]
 
 
 def _recent(stage: Stage, kinds: frozenset[str]) -> Iterator[Figure]:

@@ -9,7 +9,7 @@ def _set(words: str) -> frozenset[str]:
 
 DETERMINERS = _set(
     """
-    the a an this that these those some several many most all both each every another other certain various any no its his her their our
+    the a an this that these those some several many most all both each every either neither another other certain various any no its his her their our
     my your such more
     """
 )

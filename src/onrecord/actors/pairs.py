@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,22 +11,27 @@ from itertools import combinations
 from onrecord.actors.stage import Figure
 
 FADE = 0.25
+PARTY = 4.0
+"""What parts in one event weigh against names in one sentence (found on the training reports)."""
 MOST = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Which figures stand in one sentence, sentence by sentence: ``together`` is (offset of the sentence, figures)."""
+    """Which figures stand in one sentence, sentence by sentence: ``together`` is (offset of the sentence, figures);
+    ``parties`` the same for those with parts in one event."""
 
     together: tuple[tuple[int, tuple[Figure, ...]], ...]
+    parties: tuple[tuple[int, tuple[Figure, ...]], ...] = ()
 
     @classmethod
-    def of(cls, places: Iterable[tuple[int, Figure]]) -> Pairs:
-        """From (offset of the sentence, figure) for every name in the text."""
+    def of(cls, places: Iterable[tuple[int, Figure]], parties: Iterable[tuple[int, tuple[Figure, ...]]] = ()) -> Pairs:
+        """From (offset of the sentence, figure) for every name in the text, and (offset, figures) for what is done or said together."""
         by_sentence: dict[int, dict[str, Figure]] = defaultdict(dict)
         for offset, figure in places:
             by_sentence[offset][figure.name] = figure
-        return cls(tuple((offset, tuple(found.values())[:MOST]) for offset, found in sorted(by_sentence.items())))
+        together = tuple((offset, tuple(found.values())[:MOST]) for offset, found in sorted(by_sentence.items()))
+        return cls(together, tuple(sorted(parties, key=lambda group: group[0])))
 
     def best(self, at: int, kinds: frozenset[str], number: int) -> tuple[Figure, ...]:
         """The ``number`` figures of these kinds that sentences up to the offset ``at`` name together most, the nearer ones counting
@@ -33,11 +39,13 @@ class Pairs:
         """
         weights: dict[tuple[str, ...], float] = defaultdict(float)
         figures: dict[str, Figure] = {}
-        near = [entry for entry in self.together if entry[0] <= at]
-        for age, (_, found) in enumerate(reversed(near)):
-            fit = [figure for figure in found if figure.kind in kinds]
-            figures.update({figure.name: figure for figure in fit})
-            for group in combinations(sorted(figure.name for figure in fit), number):
-                weights[group] += 1.0 / (1.0 + FADE * age) / max(1, len(fit) - number + 1)
+        near = [offset for offset, _ in self.together if offset <= at]
+        for entries, share in ((self.together, 1.0), (self.parties, PARTY)):
+            for offset, found in entries:
+                fit = {figure.name: figure for figure in found if figure.kind in kinds and offset <= at}
+                figures.update(fit)
+                age = len(near) - bisect_right(near, offset)
+                for group in combinations(sorted(fit), number):
+                    weights[group] += share / (1.0 + FADE * age) / max(1, len(fit) - number + 1)
         best = max(weights, key=lambda group: weights[group], default=())
         return tuple(figures[name] for name in best)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from onrecord.actors import bare, heads
-from onrecord.actors.pairs import Pairs
+from onrecord.actors.pairs import MOST, Pairs
 from onrecord.actors.parts import Parts
 from onrecord.actors.people import Item
 from onrecord.actors.phrases import Meaning, Phrases
@@ -30,7 +31,7 @@ class Scene:
         self.text, self.reading, self.words, self.stage, self.items = text, reading, words, stage, items
         self.phrases = Phrases(words, items, stage, self._owner)
         self.partners, self.equals = _partners(reading)
-        self.pairs = Pairs.of(self._places())
+        self.pairs = Pairs.of(self._places(), self._parties())
         self.tags = {word.start: tag for word, tag in zip(reading.words, reading.tags, strict=False)}
         self.meant: dict[Span, list[Meaning]] = {}
         self.later: list[tuple[Span, str]] = []
@@ -40,12 +41,32 @@ class Scene:
 
     def _places(self) -> Iterable[tuple[int, Figure]]:
         for item in self.items:
-            figure = item.figure
-            if figure is None and not self.phrases.bound(item):
-                row = self.phrases.chosen(item)[0]
-                figure = self.stage.of(row) if row else None
+            figure = self._named(item)
             if figure:
                 yield self.reading.sentence_at(self.words.starts[item.first]).start, figure
+
+    def _parties(self) -> Iterable[tuple[int, tuple[Figure, ...]]]:
+        """The names in the parts of one event, states for the people who act for them."""
+        named = [(self.words.starts[item.first], figure) for item in self.items if (figure := self._named(item))]
+        starts = [start for start, _ in named]
+        by_head: dict[Span, dict[str, Figure]] = {}
+        for arc in self.reading.arcs:
+            if arc.role in ("actor", "recipient") and arc.head.layer == "event":
+                for _, figure in named[bisect_left(starts, arc.tail.start) : bisect_left(starts, arc.tail.end)]:
+                    by_head.setdefault(arc.head.span, {})[figure.name] = figure
+                    state = self._state(figure)
+                    if state:
+                        by_head[arc.head.span][state.name] = state
+        return [(head.start, tuple(found.values())[:MOST]) for head, found in by_head.items() if len(found) > 1]
+
+    def _named(self, item: Item) -> Figure | None:
+        row = self.phrases.chosen(item)[0] if item.figure is None and not self.phrases.bound(item) else None
+        return item.figure or (self.stage.of(row) if row else None)
+
+    def _state(self, figure: Figure) -> Figure | None:
+        """The state for which somebody in office acts."""
+        name = self.stage.registry.states.get(figure.country, "") if figure.kind in ("person", "body") else ""
+        return self.stage.of(self.stage.registry.rows[name]) if name and (figure.titles or figure.kind == "body") else None
 
     def play(self, tails: set[Span], people: set[Span]) -> None:
         """Resolve the participants' phrases, the names outside them, the free pronouns, and the people that the reader marked."""
