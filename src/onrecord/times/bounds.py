@@ -22,6 +22,7 @@ from onrecord.times.words import Line
 LEFT = 6
 ROLES = {"FROM": "EARLIEST", "IN": "AT", "FOR": "AT", "APART": "AT", "FROM_TO": "AT", "FAR_SINCE": "SINCE", "FAR_AFTER": "AFTER"}
 LONG = ("quarter", "half", "year", "decade", "century")
+STALE = ("restated", "missed", "met", "withdrawn")
 REFERENCES = ("PAST_REF", "FUTURE_REF")
 
 
@@ -142,6 +143,8 @@ def role_of(role: str, found: Resolved, way: Direction) -> str:
         return "AT"
     if role == "FROM" and found.grain in LONG and way.lean <= ROLE["FROM"]:
         return "AT"
+    if way.due and way.why in STALE and found.type == "DURATION" and found.first is None and found.basis == "absolute":
+        return "FOR"
     if role == "DUE":
         return "WITHIN" if found.type == "DURATION" and found.first is None else "AT"
     if found.type == "DURATION" and found.first is None:

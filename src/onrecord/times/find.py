@@ -8,16 +8,16 @@ from datetime import date, datetime
 from math import exp
 from typing import cast
 
-from onrecord.nouns import Reading, Report, Span, When
-from onrecord.times import bounds, words
+from onrecord.nouns import Reading, Report, Span, When, Window
+from onrecord.times import bounds, moving, words
 from onrecord.times.bounds import Bounded
-from onrecord.times.calendar import Interval
+from onrecord.times.calendar import MONTH, Interval
 from onrecord.times.context import Context, Resolved, Time
 from onrecord.times.direction import Direction, direction
 from onrecord.times.led import led
 from onrecord.times.memory import Memory
 from onrecord.times.parse import TIMES, parse
-from onrecord.times.points import Pick
+from onrecord.times.points import MENTION, Pick
 from onrecord.times.quoted import Quotations, speech_day
 from onrecord.times.stretches import Apart, Lasting
 from onrecord.times.words import Line
@@ -51,7 +51,7 @@ class Room:
         found: dict[int, When] = {}
         bounded = {at: bounds.bound(line, at) for at, word in enumerate(line.words) if word.kind in TIMES}
         firsts = {bound.partner: at for at, bound in bounded.items() if bound.partner >= 0}
-        for at in sorted(bounded, key=lambda at: (isinstance(line.words[at].value, Apart), at)):
+        for at in sorted(bounded, key=lambda at: (_waits(line.words[at].value), at)):
             when = self._when(line, bounded[at], at, _from(found.get(firsts.get(at, -1))))
             found |= {at: when} if when else {}
         for at, bound in bounded.items():
@@ -70,22 +70,39 @@ class Room:
         if found is None:
             return None
         if not (self.memory.told and found.grain == "year" and way.lean > 1):  # a year only planned for is not the one told of
-            self.memory.keep(found, time, span, bounded.role)
+            self.memory.keep(found, time, span, bounded.role, way.due or bounded.role in ("BY", "UNTIL", "DUE"))
         role = bounds.role_of(bounded.role, found, way)
-        window = bounds.window(found, role, way.lean, bounded.inclusive)
+        moved = self._moved(span, time) if role == "BY" else None
+        window = moved or bounds.window(found, role, way.lean, bounded.inclusive)
         certainty = round(1 / (1 + exp(-abs(way.lean) - 0.5)), 2) if found.directed else 1.0
         return When(span, phrase, found.type, found.value, found.mod, window, certainty, word.by)
 
+    def _moved(self, span: Span, time: Time) -> Window | None:
+        """ "extended its Friday deadline by a week": by when it is due now, where the report names the day that it moves."""
+        way = moving.moved(self.report.text, span)
+        base = self.memory.beside(self.report.text, span, 1) or self.memory.owed
+        if not way or base is None or not isinstance(time, Lasting) or time.amount is None:
+            return None
+        day = time.unit.plus(base.last, way * time.amount)
+        return Window(None, day, "day", "BY", "mention") if day else None
+
     def _resolved(self, line: Line, span: Span, time: Time, way: Direction) -> Resolved | None:
         context = self.memory.context(self.report.published.day, way.lean, span)
-        beside = self.memory.beside(self.report.text, span) if isinstance(time, Apart | Lasting) else None
+        longest = 1 if isinstance(time, Lasting) and (time.unit.clock or time.unit.days) else 31
+        beside = self.memory.beside(self.report.text, span, longest) if isinstance(time, Apart | Lasting) else None
         if isinstance(time, Apart):
             context = replace(context, anchor=beside or context.anchor)
         quote = self.quotations.around(span)
         spoken = speech_day(self.report.text, line, quote, context) if quote else None
         if isinstance(time, Lasting) and beside and context.day and beside.last < context.day and not time.reach:
             spoken = spoken or beside
-        return _between(time, context, spoken) if spoken else time.at(context)
+        found = _between(time, context, spoken) if spoken else time.at(context)
+        return replace(found, basis=MENTION) if found and spoken and found.type == "DURATION" else found
+
+
+def _waits(time: object) -> bool:
+    """Whether a time hangs on another of its sentence, wherever that stands: "24 hours on Thursday"; months compare by themselves."""
+    return isinstance(time, Apart) or (isinstance(time, Lasting) and time.unit is not MONTH)
 
 
 def _between(time: Time, context: Context, spoken: Interval) -> Resolved | None:
@@ -94,7 +111,7 @@ def _between(time: Time, context: Context, spoken: Interval) -> Resolved | None:
     last = time.at(replace(context, day=spoken.last))
     if first is None or last is None or first == last:
         return first
-    ahead = first.ahead and last.ahead and first.ahead.join(last.ahead)
+    ahead = last.ahead
     value = first.value if first.type == "DURATION" else "XXXX-XX-XX"
     return replace(first, value=value, last=last.last, days=None, ahead=ahead)
 

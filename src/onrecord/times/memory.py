@@ -27,7 +27,7 @@ class Memory:
 
     ``local``: the anchor stands in the paragraph that is being read, at the offset ``at``. ``days``: that paragraph's mentions of days
     and months, with their places. ``months``: it speaks of some months rather than of a quarter ("in the first nine months").
-    ``span``: the years that a tale is about; what lies outside them is an aside.
+    ``owed``: the latest day on which something is due. ``span``: the years that a tale is about; what lies outside them is an aside.
     """
 
     told: bool = False
@@ -40,6 +40,7 @@ class Memory:
     span: tuple[int, int] = (0, 9999)
     day: date | None = None
     months: bool = False
+    owed: Interval | None = None
 
     @classmethod
     def of(cls, lines: Iterable[Line], day: date | None) -> Memory:
@@ -68,8 +69,11 @@ class Memory:
         quarter = None if self.months else self.quarter
         return Context(day, lean, self.anchor, self.grain, quarter, self.told or past, self.told, self.local)
 
-    def keep(self, found: Resolved, time: Time, span: Span, role: str = "AT") -> None:
-        """Remember a mention; what is only held against another ("a year earlier", "since 1980") is not."""
+    def keep(self, found: Resolved, time: Time, span: Span, role: str = "AT", owed: bool = False) -> None:
+        """Remember a mention; what is only held against another ("a year earlier", "since 1980") is not.
+
+        ``role``: that of its bound. ``owed``: something is due then.
+        """
         self.months = (found.type == "DURATION" and found.grain == "month") or (self.months and not is_quarter(found.days))
         if found.days is None or found.type not in ("DATE", "TIME") or (self.told and found.basis == "publication"):
             return
@@ -77,6 +81,8 @@ class Memory:
             self.quarter = found.days
         if _aside(time, found.grain, role) or not self.span[0] <= found.days.first.year <= self.span[1]:
             return
+        if owed and len(found.days) == 1:
+            self.owed = found.days
         self.anchor, self.grain, self.local, self.at = found.days, found.grain, True, span.end
         if len(found.days) <= 31:
             self.days.append((span, found.days))
@@ -87,11 +93,11 @@ class Memory:
             return False
         return self.quarter.last < self.day <= quarter.last or quarter.last < self.quarter.first
 
-    def beside(self, text: str, span: Span) -> Interval | None:
-        """The nearest day, week or month that the sentence around ``span`` mentions."""
+    def beside(self, text: str, span: Span, longest: int = 31) -> Interval | None:
+        """The nearest day, week or month that the sentence around ``span`` mentions, of at most ``longest`` days."""
         before, after = clause(text, span)
         sentence = Span(span.start - len(before), span.end + len(after))
-        near = [(place.distance(span), days) for place, days in self.days if sentence.covers(place)]
+        near = [(place.distance(span), days) for place, days in self.days if sentence.covers(place) and len(days) <= longest]
         return min(near, key=lambda pair: pair[0])[1] if near else None
 
 

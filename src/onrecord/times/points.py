@@ -150,7 +150,7 @@ class Shifted:
         day = self.unit.plus(start, self.sign * self.amount) if start and self.amount < 10_000 else None
         if day is None:
             return unplaced("day" if self.unit.clock else grain)
-        basis = "event" if self.base else self.basis
+        basis = MENTION if self.base else self.basis
         if self.unit is cal.YEAR and self.amount == 1 and self.base is None and context.grain == "quarter" and context.anchor:
             quarter = cal.QUARTER.at(context.anchor.first, 4 * self.sign)
             return placed(quarter, "quarter", MENTION) if quarter else unplaced("quarter")
