@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -111,3 +112,26 @@ def test_a_deadline_stays_one_where_no_day_is_known() -> None:
     span = text.span("when")
     (one,) = found(text, (When(span, span, "DATE", "XXXX-WXX-5"),))
     assert (one.by, [when.phrase for when in one.due]) == ("demanded-within", [span])
+
+
+@pytest.mark.parametrize(
+    ("source", "follows"),
+    [
+        ("The [deadline|DEADLINE:set] for Sudland to leave the strait or face new sanctions, Norland said, is near.", "new sanctions"),
+        ("Leave [by noon|DEADLINE:set], or else the port will burn if nobody moves.", "the port will burn"),
+        ("The app must move its data [by May|DEADLINE:set] or be shut down over the leak.", "be shut down"),
+        ("Norland set [a deadline|DEADLINE:set] and threatened to close the pass at noon otherwise.", "close the pass at noon otherwise"),
+        ("They must answer [by Friday|DEADLINE:set] or Norland would face them alone. It rained.", "them alone"),
+        ("Sudland has [until Friday|DEADLINE:set] to choose tea or coffee.", ""),
+        ("Norland set [a deadline|DEADLINE:set]. Sudland may agree or face new sanctions.", ""),
+    ],
+)
+def test_what_is_threatened_beside_a_deadline_is_its_consequence(source: str, follows: str) -> None:
+    text = marked(source, DAY)
+    (one,) = found(text)
+    assert [span.of(text.report.text) for span in one.consequence] == ([follows] if follows else [])
+
+
+def test_the_reader_s_consequence_stands() -> None:
+    text = marked("Leave [by noon|DEADLINE:set] or face [sanctions|consequence] and a blockade.", DAY)
+    assert found(text)[0].consequence == (text.span("consequence"),)

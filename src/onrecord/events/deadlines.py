@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.events.carriers import carriers
+from onrecord.events.consequences import consequence
 from onrecord.events.counting import counted
 from onrecord.events.deadline_status import deadline_status
 from onrecord.events.dues import Due, ahead, asked, bound, demand, dues
@@ -34,7 +35,7 @@ def _read(here: Scene, mark: Mark) -> DeadlineMention:
         addressee=others or addressee,
         demand=spans(here, mark, "demand"),
         due=tuple(counted(when, verdict.name, here.day) for when in whens(here, mark, "due") or ahead(here, mark.span)),
-        consequence=spans(here, mark, "consequence"),
+        consequence=spans(here, mark, "consequence") or consequence(here, mark.span),
         carriers=carriers(here, mark.span),
         score=mark.score,
         by=verdict.by,
@@ -56,6 +57,7 @@ def _ruled(here: Scene, due: Due) -> DeadlineMention:
         addressee=addressee,
         demand=(demand(here, owed, due.anchor),) if owed else (),
         due=(counted(due.when, status, here.day),),
+        consequence=consequence(here, due.anchor),
         carriers=carriers(here, due.anchor),
         score=0.8,
         by=due.by,
