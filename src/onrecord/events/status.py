@@ -6,7 +6,24 @@ The rules go from what overrides (a condition, a denial, a postponement) to what
 from __future__ import annotations
 
 from onrecord.events.scene import Scene
-from onrecord.events.wording import DET, GO, LATER, LIGHT, NOT, QUOTE, THE, WAS, WHO, WORD, Status, framed, settled, worded, wording_rule
+from onrecord.events.wording import (
+    DET,
+    GO,
+    LATER,
+    LIGHT,
+    NOT,
+    QUOTE,
+    TAKE_ON,
+    THE,
+    WAS,
+    WHO,
+    WORD,
+    Status,
+    framed,
+    settled,
+    worded,
+    wording_rule,
+)
 from onrecord.nouns import Mark
 
 VERBAL = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
@@ -143,6 +160,21 @@ RULES = (
         0.95,
     ),
     wording_rule(
+        "deadline-for",
+        "demanded",
+        "deadline|ultimatum|hours for|days for|weeks for",
+        rf"\b(?:deadline|ultimatum|hours|days|weeks)\b[^;.\x02]{{0,40}}\bfor {WHO}to (?:{GO}|{TAKE_ON})",
+        0.75,
+    ),
+    wording_rule(
+        "asked-to-agree",
+        "demanded",
+        "urg|ask|order|press|told|call",
+        r"\b(?:urg(?:e|es|ed|ing)|ask(?:s|ed|ing)|order(?:s|ed|ing)|press(?:es|ed|ing)|pressur(?:es|ed|ing)|told|call(?:s|ed|ing)? (?:up)?on)"
+        rf" (?!not\b|to\b|about\b){WHO}to {TAKE_ON}",
+        0.67,
+    ),
+    wording_rule(
         "urged-to",
         "demanded",
         "urg|ask|order|instruct|tell|told|press|request|requir",
@@ -200,7 +232,7 @@ RULES = (
         "agreed-to",
         "planned",
         " to ",
-        rf"\b(?:agree[sd]?|agreeing|promis(?:es|ed)|pledg(?:es|ed)|plans|planned|decid(?:es|ed)|intends?|scheduled|set) to {GO}",
+        rf"(?<!to )\b(?:agree[sd]?|agreeing|promis(?:es|ed)|pledg(?:es|ed)|plans|planned|decid(?:es|ed)|intends?|scheduled|set) to {GO}",
         0.85,
     ),
     # under way
