@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from onrecord import events
@@ -131,3 +132,18 @@ def test_who_was_present_took_part() -> None:
     text = marked("[Ann Lee|name_] was present on [Norland|actor]'s [call|CONSULT:happened:phone] with [Sudland|recipient].")
     (event,) = found(text, cast=Cast((Actor("Ann Lee", mentions=(Mention(text.span("name_")),)),)))
     assert words(event.actor, text) == ["Norland", "Ann Lee"]
+
+
+def test_thanks_that_close_a_message_are_no_act() -> None:
+    assert not found(marked("[Thank|SUPPORT:happened] you for your attention to this!"))
+    assert found(marked("[Thank|SUPPORT:happened] you for your help with the wounded!"))
+
+
+def test_what_the_headline_says_is_told_once() -> None:
+    text = marked("Norland [strikes|ASSAULT:happened] port\n\nNorland [struck|ASSAULT:happened] a port. It [met|CONSULT:happened] nobody.")
+    under = replace(text.report, title="Norland  strikes port")
+    assert [event.anchor.of(under.text) for event in events.find(under, text.reading, (), Cast(), ())] == ["struck", "met"]
+    assert len(found(text)) == 3
+    alone = marked("Norland [strikes|ASSAULT:happened] port\n\nNobody [met|CONSULT:happened] the envoy.")
+    report = replace(alone.report, title="Norland strikes port")
+    assert len(events.find(report, alone.reading, (), Cast(), ())) == 2

@@ -100,3 +100,17 @@ def test_a_quotation_that_fills_the_next_paragraph_belongs_to_the_last_speaker()
 def test_a_relative_pronoun_in_a_chain_is_what_it_stands_for() -> None:
     (one,) = found(marked("Smoke rose over the harbour authority, [which|source] [said|cue] [two boats sank|content]."))
     assert [link.description for link in one.chain[:-1]] == ["the harbour authority"]
+
+
+def test_what_an_outlet_writes_speaks_for_the_outlet() -> None:
+    given_text = marked("[The envoys met|content], [according to|cue] [a Harbour Post report|source].")
+    mention = Mention(given_text.span("source"), form="epithet", member=True)
+    (one,) = found(given_text, Cast((Actor("The Harbour Post", "outlet", mentions=(mention,)),)))
+    assert (one.source[0].name, one.chain[0].name) == ("The Harbour Post", "The Harbour Post")
+
+
+def test_a_headline_that_opens_the_text_says_nothing_of_its_own() -> None:
+    given_text = marked("Marik says talks will resume\n\nMarik said that the talks would resume in May.")
+    titled = replace(given_text.report, title="Marik says talks will resume")
+    assert len(speech.find(titled, given_text.reading, NOBODY, ())) == 1
+    assert speech.find(titled, given_text.reading, NOBODY, ())[0].content[0].start > 28

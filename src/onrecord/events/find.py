@@ -12,19 +12,34 @@ from onrecord.events.scene import Scene, scene
 from onrecord.events.status import status
 from onrecord.nouns import Cast, Event, Mark, Party, Reading, Report, Span, Statement, When
 
+_THANKS = re.compile(r"[Tt]hank(?:s| you)?(?: you)?(?: all)? for your (?:attention|patience|time|interest|understanding)\b")
 _PRESENT = re.compile(r" (?:was|were|is|are) (?:also )?present (?:on|at|in|during|for) (?:[\w’'.-]{1,30} ){0,4}")
 
 
 def find(report: Report, reading: Reading, times: tuple[When, ...], cast: Cast, statements: tuple[Statement, ...]) -> tuple[Event, ...]:
     """Every event that ``report`` mentions, in the order of the text."""
     here = scene(report, reading, times, cast, statements)
-    found = [_event(here, mark) for mark in reading.layer("event") if not _names_only(here, mark)]
+    found = [
+        _event(here, mark)
+        for mark in reading.layer("event")
+        if not (_names_only(here, mark) or _polite(here, mark) or _heads_only(here, mark))
+    ]
     return control(here, sorted(found, key=lambda event: event.anchor))
 
 
 def _names_only(here: Scene, mark: Mark) -> bool:
     """Whether the word asks for nothing and only says what something is called: "called the talks useful"."""
-    return mark.label == "REQUEST" and any(one.act == "characterise" and one.cue == mark.span for one in here.statements)
+    return mark.label == "REQUEST" and mark.span in here.naming
+
+
+def _polite(here: Scene, mark: Mark) -> bool:
+    """Whether the words only close a message: "Thank you for your attention"."""
+    return mark.label == "SUPPORT" and _THANKS.match(here.text, mark.span.start) is not None
+
+
+def _heads_only(here: Scene, mark: Mark) -> bool:
+    """Whether the word stands in the headline that opens the text, and the text itself speaks of the like."""
+    return here.headline.covers(mark.span) and mark.label in here.told
 
 
 def _times(here: Scene, mark: Mark) -> tuple[When, ...]:

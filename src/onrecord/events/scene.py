@@ -15,6 +15,9 @@ from onrecord.nouns.places import Places
 class Scene:
     """A report with what was found in it: ``arcs`` of the reading by head, ``events`` its marks of that layer, ``whens`` by their phrase,
     ``referents`` by their mention, ``contents`` the positions of statements by what they say.
+
+    ``naming``: the cues that only say what something is called. ``headline``: the title where the text opens with it, else nothing.
+    ``told``: the labels of the events below it.
     """
 
     text: str
@@ -27,6 +30,9 @@ class Scene:
     whens: Places[When]
     referents: Places[Referent]
     contents: Places[int]
+    naming: frozenset[Span]
+    headline: Span
+    told: frozenset[str]
 
     def tails(self, head: Mark, role: str) -> tuple[Arc, ...]:
         """The arcs of one role that leave ``head``, in the order of the text."""
@@ -42,7 +48,7 @@ def scene(report: Report, reading: Reading, times: tuple[When, ...], cast: Cast,
     arcs: defaultdict[Mark, list[Arc]] = defaultdict(list)
     for arc in reading.arcs:
         arcs[arc.head].append(arc)
-    numbered = list(enumerate(statements))
+    numbered, headline = list(enumerate(statements)), report.headline
     return Scene(
         text=report.text,
         day=report.published.day,
@@ -54,4 +60,7 @@ def scene(report: Report, reading: Reading, times: tuple[When, ...], cast: Cast,
         whens=Places((when.phrase, when) for when in times),
         referents=Places((referent.mention.span, referent) for referent in cast.referents()),
         contents=Places((span, index) for index, statement in numbered for span in statement.content),
+        naming=frozenset(one.cue for one in statements if one.act == "characterise" and one.cue),
+        headline=headline,
+        told=frozenset(mark.label for mark in reading.layer("event") if mark.span.start >= headline.end),
     )

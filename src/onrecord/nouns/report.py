@@ -6,6 +6,8 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from onrecord.nouns.span import Span
+
 
 @dataclass(frozen=True, slots=True)
 class Published:
@@ -48,6 +50,14 @@ class Report:
     def sha256(self) -> str:
         """Hash of the text's UTF-8 bytes, as 64 hexadecimal digits (lone surrogates kept)."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def headline(self) -> Span:
+        """The first line of the text where it is the title once more, as pages have it; else nothing, at its start."""
+        start = len(self.text) - len(self.text.lstrip())
+        line = self.text[start:].partition("\n")[0] if self.title else ""
+        same = bool(line) and line.split() == self.title.split() and len(line.rstrip()) < len(self.text[start:].rstrip())
+        return Span(start, start + len(line)) if same else Span(0, 0)
 
     @property
     def id(self) -> str:

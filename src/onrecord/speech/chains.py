@@ -39,7 +39,7 @@ def _is_home(page: Page, link: Source, outlet: str) -> bool:
 
 def _own(page: Page, cast: Cast, draft: Draft) -> list[Source]:
     """Source and relays of one draft; an unknown link where nobody is named."""
-    meant = [_meant(page, party) for party in parties(cast, draft.source)]
+    meant = [_meant(page, party) for party in parties(page.text, cast, draft.source)]
     speakers = [link(page.text, party, cast.at(party.span)) for party in meant if party]
     relays = [_relay(page, cast, span) for span in draft.via if not _RELATIVE.fullmatch(span.of(page.text)) or cast.at(span)]
     hearsay = [_unknown(page, draft)] if speakers and not relays and _hearsay(page, draft) else []
@@ -59,7 +59,7 @@ def _meant(page: Page, party: Party) -> Party | None:
 
 
 def _relay(page: Page, cast: Cast, span: Span) -> Source:
-    made = link(page.text, parties(cast, (span,))[0], cast.at(span))
+    made = link(page.text, parties(page.text, cast, (span,))[0], cast.at(span))
     return made if made.kind in ("person", "anonymous", "outlet") else Source("outlet", made.name, made.description, span)
 
 

@@ -44,7 +44,7 @@ def drafted(page: Page, report: Report, cast: Cast) -> list[Draft]:
     """Who says what by reader and rules, with relays and addressees, before anything is derived from it."""
     dialogue = turns(page)
     found = merged(learned(page), (*dialogue, *quoted(page)), (*indirect(page), *withheld(page)))
-    fits = [fit for draft in found if (fit := fitted(page, draft))]
+    fits = [fit for draft in found if (fit := fitted(page, draft)) and not report.headline.covers(fit.extent)]
     return handed_on(page, [relayed(page, cast, draft, report.outlet) for draft in fits])
 
 
@@ -52,14 +52,14 @@ def _statement(
     page: Page, report: Report, cast: Cast, whens: Places[When], drafts: Sequence[Draft], carrying: Sequence[int | None], index: int
 ) -> Statement:
     draft = drafts[index]
-    source = tuple(replace(party, span=with_apposition(page, party.span)) for party in parties(cast, draft.source))
+    source = tuple(replace(party, span=with_apposition(page, party.span)) for party in parties(page.text, cast, draft.source))
     channel, _ = channel_of(page, draft.cue, draft.content)
     return Statement(
         content=draft.content,
         cue=draft.cue,
         source=source,
-        to=parties(cast, draft.to),
-        via=parties(cast, draft.via),
+        to=parties(page.text, cast, draft.to),
+        via=parties(page.text, cast, draft.via),
         channel=channel,
         act=act_of(page, draft.cue, draft.act, draft.codebook),
         quote=quote_kind(page, draft.content),

@@ -82,7 +82,7 @@ class Known(Cast):
         return self.placed.get(span, ())
 
 
-def parties(cast: Cast, spans: Iterable[Span]) -> tuple[Party, ...]:
+def parties(text: str, cast: Cast, spans: Iterable[Span]) -> tuple[Party, ...]:
     """Each span with the names that it means.
 
     A phrase that means several gives several parties, one that means nobody known gives one without a name.
@@ -90,8 +90,13 @@ def parties(cast: Cast, spans: Iterable[Span]) -> tuple[Party, ...]:
     out: list[Party] = []
     for span in spans:
         meant = cast.at(span)
-        out += [Party(span, one.name, one.mention.score) for one in meant] if meant else [Party(span)]
+        out += [Party(span, _named(text, one), one.mention.score) for one in meant] if meant else [Party(span)]
     return tuple(out)
+
+
+def _named(text: str, one: Referent) -> str:
+    """Its name; what an outlet writes speaks for the outlet, not for one of its people."""
+    return one.actor.name if one.actor.kind == "outlet" and _WRITING.search(one.mention.span.of(text)) else one.name
 
 
 def is_anonymous(text: str, span: Span, name: str = "") -> bool:
