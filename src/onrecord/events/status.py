@@ -170,7 +170,7 @@ RULES = (
         "asked-to-agree",
         "demanded",
         "urg|ask|order|press|told|call",
-        r"\b(?:urg(?:e|es|ed|ing)|ask(?:s|ed|ing)|order(?:s|ed|ing)|press(?:es|ed|ing)|pressur(?:es|ed|ing)|told|call(?:s|ed|ing)? (?:up)?on)"
+        r"\b(?:urg(?:e|es|ed|ing)|ask(?:s|ed|ing)|order(?:s|ed|ing)|press(?:es|ed|ing)|pressured|told|call(?:s|ed|ing)? (?:up)?on)"
         rf" (?!not\b|to\b|about\b){WHO}to {TAKE_ON}",
         0.67,
     ),
