@@ -40,7 +40,7 @@ def names(entry: Entry) -> Iterator[str]:
     return (f"{entry.kind}={one.name}" for _, one in entry.people())
 
 
-def filled(path: Path, *more: tuple[Report, tuple[Entry, ...]]) -> Ledger:
+def filled(path: Path | str, *more: tuple[Report, tuple[Entry, ...]]) -> Ledger:
     """A ledger with the usual report, and more, each recorded a minute after the last."""
     opened = ledger.open(path)
     for number, (report, entries) in enumerate((made(), *more)):

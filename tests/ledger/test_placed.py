@@ -40,32 +40,32 @@ def rows(view: View, **choice: object) -> list[tuple[str, int, str, str]]:
     return [(row.id, row.entries, row.first, row.last) for row in view.threads(Choice(**choice))]  # type: ignore[arg-type]
 
 
-def test_an_entry_without_a_word_of_its_thread_begins_one(tmp_path: Path) -> None:
-    with opened(tmp_path / "a.db") as found, found.view() as view:
+def test_an_entry_without_a_word_of_its_thread_begins_one(place: str) -> None:
+    with opened(place) as found, found.view() as view:
         assert view.placements([MEETING, AGAIN, "no such entry"]) == {MEETING: MEETING, AGAIN: MEETING}
         assert len(list(view.threads())) == 7
         assert rows(view, kind="meeting") == [(MEETING, 2, "2031-03-08", "2031-03-12")]
 
 
-def test_members_come_by_thread_in_the_order_of_arrival(tmp_path: Path) -> None:
-    with opened(tmp_path / "a.db") as found, found.view() as view:
+def test_members_come_by_thread_in_the_order_of_arrival(place: str) -> None:
+    with opened(place) as found, found.view() as view:
         members = view.members([MEETING, the("act", SECOND), AGAIN])
         assert [record.entry.id for record in members[MEETING]] == [MEETING, AGAIN]
         assert [record.entry.id for record in members[the("act", SECOND)]] == [the("act", SECOND)]
         assert AGAIN not in members
 
 
-def test_threads_by_page_and_order(tmp_path: Path) -> None:
-    with opened(tmp_path / "a.db") as found, found.view() as view:
+def test_threads_by_page_and_order(place: str) -> None:
+    with opened(place) as found, found.view() as view:
         every = [row.id for row in view.threads(Choice(order="-time"))]
         assert [row.id for row in view.threads(Choice(order="-time", limit=3, offset=2))] == every[2:5]
-        assert next(row.last for row in view.threads(Choice(order="-time"))) == "2031-03-12"
+        assert max(row.last for row in view.threads()) == [row.last for row in view.threads(Choice(order="-time", limit=1))].pop()
         with pytest.raises(ValueError, match="no such order"):
             list(view.threads(Choice(order="text")))
 
 
-def test_what_is_placed_anew_is_known_from_then_on_only(tmp_path: Path) -> None:
-    with opened(tmp_path / "a.db") as found:
+def test_what_is_placed_anew_is_known_from_then_on_only(place: str) -> None:
+    with opened(place) as found:
         assert found.writer(RUN).place({AGAIN: AGAIN, MEETING: MEETING}, recorded_at=NOW + 2 * HOUR) == 1
         assert found.writer(RUN).place({AGAIN: AGAIN}, recorded_at=NOW + 3 * HOUR) == 0
         with found.view() as now, found.view(recorded=NOW + HOUR) as then:
@@ -75,14 +75,14 @@ def test_what_is_placed_anew_is_known_from_then_on_only(tmp_path: Path) -> None:
             assert len(then.members([MEETING])[MEETING]) == 2
 
 
-def test_as_of_a_day_a_thread_has_what_was_told_by_then(tmp_path: Path) -> None:
-    with opened(tmp_path / "a.db") as found, found.view(date(2031, 3, 10)) as view:
+def test_as_of_a_day_a_thread_has_what_was_told_by_then(place: str) -> None:
+    with opened(place) as found, found.view(date(2031, 3, 10)) as view:
         assert rows(view, kind="meeting") == [(MEETING, 1, "2031-03-08", "2031-03-08")]
         assert [record.entry.id for record in view.members([MEETING])[MEETING]] == [MEETING]
 
 
-def test_unknown_entries_have_no_place(tmp_path: Path) -> None:
-    with opened(tmp_path / "a.db") as found, pytest.raises(ValueError, match="not on record"):
+def test_unknown_entries_have_no_place(place: str) -> None:
+    with opened(place) as found, pytest.raises(ValueError, match="not on record"):
         found.writer(RUN).place({MEETING: "nothing"}, recorded_at=NOW)
 
 

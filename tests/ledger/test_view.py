@@ -1,8 +1,8 @@
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,15 +13,17 @@ from onrecord.ledger import Choice, LedgerError, View
 from onrecord.ledger.excerpt import excerpt
 from onrecord.ledger.search import _fts5, _terms
 from onrecord.nouns import Evidence, Span
+from tests.ledger.conftest import Places
 from tests.ledger.made import ACT, MEETING, NOW, QUOTE, RUN, filled, made
 
 LATER = "[Norland|actor] will [host|CONSULT:planned] talks with [Ruiz|recipient] on [May 2|time]. "
 
 
 @pytest.fixture(scope="module")
-def view(tmp_path_factory: pytest.TempPathFactory) -> View:
+def view(places: Places) -> Iterator[View]:
     """A view of a ledger with two reports."""
-    return filled(tmp_path_factory.mktemp("ledger") / "a.db", made(LATER, "2031-04-20")).view()
+    with filled(places(), made(LATER, "2031-04-20")) as opened, opened.view() as view:
+        yield view
 
 
 @pytest.mark.parametrize(
@@ -59,8 +61,8 @@ def test_listings_are_in_the_order_of_time(view: View) -> None:
         list(view.entries(Choice(order="beauty")))
 
 
-def test_entries_of_unknown_time_come_last(tmp_path: Path) -> None:
-    with filled(tmp_path / "a.db", made(ACT, "")) as opened, opened.view() as all_:
+def test_entries_of_unknown_time_come_last(place: str) -> None:
+    with filled(place, made(ACT, "")) as opened, opened.view() as all_:
         records = list(all_.entries())
         assert records[-1].on_day == ""
         assert records[-1].published == ""
@@ -81,10 +83,10 @@ def test_entries_are_found_by_the_beginning_of_their_id(view: View) -> None:
     assert view.entry("%") is view.entry("_") is view.entry("") is None
 
 
-def test_an_id_that_begins_several_is_an_error(tmp_path: Path) -> None:
+def test_an_id_that_begins_several_is_an_error(place: str) -> None:
     report, entries = made(MEETING + QUOTE)
     twins = [replace(entry, id=f"abc{number}") for number, entry in enumerate(entries)]
-    with ledger.open(tmp_path / "a.db") as opened:
+    with ledger.open(place) as opened:
         opened.writer(RUN).add(report, twins, recorded_at=NOW)
         with opened.view() as view, pytest.raises(LedgerError, match="several"):
             view.entry("abc")
@@ -179,16 +181,16 @@ def test_reports(view: View) -> None:
     assert [row.id for row in view.reports(until=date(2031, 4, 1), outlet="Echo")] == [first.id]
 
 
-def test_what_was_known_on_a_day(tmp_path: Path) -> None:
-    with filled(tmp_path / "a.db", made(LATER, "2031-04-20")) as opened:
+def test_what_was_known_on_a_day(place: str) -> None:
+    with filled(place, made(LATER, "2031-04-20")) as opened:
         for day, number in ((date(2031, 3, 7), 0), (date(2031, 3, 8), 4), (date(2031, 4, 20), 5)):
             with opened.view(as_of=day) as then:
                 assert len(list(then.entries())) == number
                 assert sum(then.counts()[kind] for kind in ("quote", "act", "meeting", "deadline")) == number
 
 
-def test_a_view_is_one_state_whatever_is_written(tmp_path: Path) -> None:
-    with filled(tmp_path / "a.db") as opened, opened.view() as view:
+def test_a_view_is_one_state_whatever_is_written(place: str) -> None:
+    with filled(place) as opened, opened.view() as view:
         before = view.counts()
         assert opened.writer(RUN).add(*made(LATER), recorded_at=NOW)
         assert view.counts() == before

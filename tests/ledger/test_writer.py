@@ -15,16 +15,16 @@ from tests.entries.test_write import found
 from tests.ledger.made import ACT, MEETING, NOW, QUOTE, RUN, cast, filled, made
 
 
-def test_what_is_put_in_comes_out(tmp_path: Path) -> None:
+def test_what_is_put_in_comes_out(place: str) -> None:
     report, entries = made()
-    with filled(tmp_path / "a.db") as opened, opened.view() as view:
+    with filled(place) as opened, opened.view() as view:
         assert {record.entry.id: record.entry for record in view.entries()} == {entry.id: entry for entry in entries}
         assert view.report(report.id) == report
 
 
-def test_reading_a_report_twice_adds_nothing(tmp_path: Path) -> None:
+def test_reading_a_report_twice_adds_nothing(place: str) -> None:
     report, entries = made()
-    with filled(tmp_path / "a.db") as opened:
+    with filled(place) as opened:
         writer, before = opened.writer(replace(RUN, started="2031-04-01T00:00:00+00:00")), counted(opened)
         assert writer.knows(report)
         assert writer.add(report, entries, actors=cast(), recorded_at=NOW + timedelta(days=30)) is False
@@ -44,11 +44,11 @@ def test_whatever_is_read_comes_out_once(several: list[Findings]) -> None:
                 assert {record.entry.id: record.entry for record in view.entries()} == expected
 
 
-def test_a_better_reader_reads_again_and_its_reading_counts(tmp_path: Path) -> None:
+def test_a_better_reader_reads_again_and_its_reading_counts(place: str) -> None:
     report, entries = made()
     better = replace(RUN, weights="weights-b", started="2031-03-09T00:00:00+00:00")
     kept = entries[:2]
-    with filled(tmp_path / "a.db") as opened:
+    with filled(place) as opened:
         later = NOW + timedelta(days=1)
         assert opened.writer(better).add(report, kept, recorded_at=later)
         with opened.view() as view:
@@ -60,10 +60,10 @@ def test_a_better_reader_reads_again_and_its_reading_counts(tmp_path: Path) -> N
             assert len(list(view.entries())) == len(entries)
 
 
-def test_a_new_text_under_a_url_is_a_new_version(tmp_path: Path) -> None:
+def test_a_new_text_under_a_url_is_a_new_version(place: str) -> None:
     report, entries = made(MEETING, "2031-03-07")
     corrected, others = made(QUOTE, "2031-03-09")
-    with ledger.open(tmp_path / "a.db") as opened:
+    with ledger.open(place) as opened:
         for version, found_there in ((report, entries), (corrected, others)):
             at = replace(version, url="https://echo.example/1")
             moved = [replace(entry, report=at.id, id=f"{at.id[:8]}{entry.id[:8]}") for entry in found_there]
@@ -77,14 +77,14 @@ def test_a_new_text_under_a_url_is_a_new_version(tmp_path: Path) -> None:
             assert [record.entry.kind for record in view.entries()] == ["meeting"]
 
 
-def test_reports_without_a_url_are_versions_of_nothing(tmp_path: Path) -> None:
-    with filled(tmp_path / "a.db", made(MEETING), made(QUOTE)) as opened, opened.view() as view:
+def test_reports_without_a_url_are_versions_of_nothing(place: str) -> None:
+    with filled(place, made(MEETING), made(QUOTE)) as opened, opened.view() as view:
         assert [row.version for row in view.reports()] == [1, 1, 1]
 
 
-def test_all_of_a_report_is_kept_or_nothing(tmp_path: Path) -> None:
+def test_all_of_a_report_is_kept_or_nothing(place: str) -> None:
     report, entries = made(ACT)
-    with filled(tmp_path / "a.db") as opened:
+    with filled(place) as opened:
         before = counted(opened)
         with pytest.raises(ValueError, match="not on record"):
             opened.writer(RUN).add(report, entries, [Link(entries[0].id, "nowhere", "same")], recorded_at=NOW)
@@ -95,10 +95,10 @@ def test_all_of_a_report_is_kept_or_nothing(tmp_path: Path) -> None:
         assert opened.writer(RUN).add(report, entries, recorded_at=NOW)
 
 
-def test_links_and_judgements_are_kept_once(tmp_path: Path) -> None:
+def test_links_and_judgements_are_kept_once(place: str) -> None:
     first, second = (entry.id for entry in made()[1][:2])
     link = Link(second, first, "revises", 0.75, (("parties", 1.0), ("days", 3.0)), "scorer-1")
-    with filled(tmp_path / "a.db") as opened:
+    with filled(place) as opened:
         writer = opened.writer(RUN)
         assert [writer.link([link], recorded_at=NOW), writer.link([link], recorded_at=NOW)] == [1, 0]
         judged = writer.judge("link", second, first, verdict="reject", relation="revises", by="A. Reader", recorded_at=NOW)
@@ -107,14 +107,14 @@ def test_links_and_judgements_are_kept_once(tmp_path: Path) -> None:
             assert (view.counts()["links"], view.counts()["judgements"]) == (1, 2)
 
 
-def test_the_time_of_recording_needs_a_zone(tmp_path: Path) -> None:
+def test_the_time_of_recording_needs_a_zone(place: str) -> None:
     report, entries = made()
-    with ledger.open(tmp_path / "a.db") as opened, pytest.raises(ValueError, match="zone"):
+    with ledger.open(place) as opened, pytest.raises(ValueError, match="zone"):
         opened.writer(RUN).add(report, entries, recorded_at=datetime(2031, 3, 8))
 
 
-def test_every_entry_names_its_run(tmp_path: Path) -> None:
-    with filled(tmp_path / "a.db") as opened, opened.view() as view:
+def test_every_entry_names_its_run(place: str) -> None:
+    with filled(place) as opened, opened.view() as view:
         for record in view.entries(Choice(kind="meeting")):
             assert view.run(record.run) == RUN
         assert view.run("nobody") is None

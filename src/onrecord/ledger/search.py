@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import ColumnElement, Connection, Table, TextClause, column, false, text
 
@@ -24,9 +24,9 @@ def find(connection: Connection, table: str, query: str, limit: int) -> Iterator
     terms = list(_terms(query))
     if not terms:
         return
-    wanted = " ".join(map(_fts5, terms)) if sqlite else query
-    statement = _on_sqlite(table) if sqlite else _on_postgresql(table)
-    for row in connection.execute(statement, {"query": wanted, "limit": limit}):
+    statement = _on_sqlite(table) if sqlite else _on_postgresql(table, terms)
+    wanted = {"query": " ".join(map(_fts5, terms))} if sqlite else _given(terms)
+    for row in connection.execute(statement, {**wanted, "limit": limit}):
         yield row.seq, *_marked(row.snippet)
 
 
@@ -37,12 +37,12 @@ def holds(connection: Connection, table: Table, query: str) -> ColumnElement[boo
         return false()
     if connection.dialect.name == "sqlite":
         found = text(f"SELECT rowid FROM {table.name}_words WHERE {table.name}_words MATCH :wanted")
-        wanted = " ".join(map(_fts5, terms))
+        wanted = {"wanted": " ".join(map(_fts5, terms))}
     else:
         words = "title || ' ' || text" if table.name == "reports" else "gist"
-        matched = f"to_tsvector('english', {words}) @@ websearch_to_tsquery('english', :wanted)"
-        found, wanted = text(f"SELECT seq AS rowid FROM {table.name} WHERE {matched}"), query
-    return table.c.seq.in_(found.bindparams(wanted=wanted).columns(column("rowid")))
+        found = text(f"SELECT seq AS rowid FROM {table.name} WHERE to_tsvector('english', {words}) @@ {_tsquery(terms)}")
+        wanted = _given(terms)
+    return table.c.seq.in_(found.bindparams(**wanted).columns(column("rowid")))
 
 
 def _terms(query: str) -> Iterator[tuple[str, bool]]:
@@ -66,13 +66,23 @@ def _on_sqlite(table: str) -> TextClause:
     )
 
 
-def _on_postgresql(table: str) -> TextClause:
+def _tsquery(terms: Sequence[tuple[str, bool]]) -> str:
+    """All terms as a query of PostgreSQL, over the parameters of ``_given``."""
+    each = ("to_tsquery('english', quote_literal(:term{0}) || ':*')", "phraseto_tsquery('english', :term{0})")
+    return "(" + " && ".join(each[not begins].format(place) for place, (_, begins) in enumerate(terms)) + ")"
+
+
+def _given(terms: Sequence[tuple[str, bool]]) -> dict[str, str]:
+    return {f"term{place}": term for place, (term, _) in enumerate(terms)}
+
+
+def _on_postgresql(table: str, terms: Sequence[tuple[str, bool]]) -> TextClause:
     column = "title || ' ' || text" if table == "reports" else "gist"
     shown = "StartSel=\x02, StopSel=\x03, MaxWords=24, MinWords=8"
+    words, query = f"to_tsvector('english', {column})", _tsquery(terms)
     return text(
-        f"SELECT seq, ts_headline('english', {column}, websearch_to_tsquery('english', :query), '{shown}') AS snippet "
-        f"FROM {table} WHERE to_tsvector('english', {column}) @@ websearch_to_tsquery('english', :query) "
-        f"ORDER BY ts_rank(to_tsvector('english', {column}), websearch_to_tsquery('english', :query)) DESC LIMIT :limit"
+        f"SELECT seq, ts_headline('english', {column}, {query}, '{shown}') AS snippet "
+        f"FROM {table} WHERE {words} @@ {query} ORDER BY ts_rank({words}, {query}) DESC LIMIT :limit"
     )
 
 
