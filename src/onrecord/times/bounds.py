@@ -145,6 +145,8 @@ def role_of(role: str, found: Resolved, way: Direction) -> str:
         return "AT"
     if way.due and way.why in STALE and found.type == "DURATION" and found.first is None and found.basis == "absolute":
         return "FOR"
+    if found.basis == "event" and way.due and way.why in ("set", "restated"):
+        return "DUE"
     if role == "DUE":
         return "WITHIN" if found.type == "DURATION" and found.first is None else "AT"
     if found.type == "DURATION" and found.first is None:
@@ -204,7 +206,7 @@ def _before(found: Resolved) -> End | None:
 def _of_duration(found: Resolved, role: str, lean: float) -> Window | None:
     ahead = found.ahead
     if found.basis == "event":
-        return Window(found.first, found.last, "day", "AT", "event")
+        return Window(None if role == "DUE" else found.first, found.last, "day", "BY" if role == "DUE" else "AT", "event")
     if role == "WITHIN" and ahead:
         return Window(ahead.first if len(ahead) > 1 else None, ahead.last, found.grain, "WITHIN", "publication")
     if role == "IN" and ahead and lean > 0 and found.first is None:

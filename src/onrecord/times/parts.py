@@ -10,8 +10,9 @@ from onrecord.times import calendar as cal
 from onrecord.times import timex
 from onrecord.times.calendar import Interval, Repeating, Unit
 from onrecord.times.context import Context, Resolved, Time
-from onrecord.times.points import MENTION, placed, unplaced
+from onrecord.times.points import MENTION, PUBLICATION, Near, placed, unplaced
 
+ENDED = -1.5
 SHARES = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
 
 
@@ -29,13 +30,20 @@ class Part:
 
     def at(self, context: Context) -> Resolved | None:
         """The stretch's value with its mod; the window is its third, at an edge that day, with ``side`` what lies before or after now."""
-        found = self.whole.at(context)
+        found = self._past(context) or self.whole.at(context)
         if found is None or found.days is None or not isinstance(found.first, date) or self.mod not in SHARES:
             return replace(found, mod=self.mod) if found else None
         if len(found.days) == 1:
             return replace(found, mod=self.mod)
         part = self._edge(found) if self.edge else self._side(found.days, context.day) if self.side else third(found.days, self.mod)
         return replace(found, mod=self.mod, first=part.first, last=part.last)
+
+    def _past(self, context: Context) -> Resolved | None:
+        """The unit before this one, where its very end is spoken of as past: "the year-end deadline was missed", in January."""
+        near = self.whole
+        if not (self.edge and self.mod == "END" and context.lean < ENDED and isinstance(near, Near)):
+            return None
+        return Near(near.unit, -1).at(context) if near.basis == PUBLICATION and not near.shift else None
 
     def _side(self, days: Interval, now: date | None) -> Interval:
         if now is None or not days.first <= now <= days.last:
@@ -71,6 +79,17 @@ class InDay:
         if found is None or not (found.grain == "day" or found.days is None):
             return None
         return replace(found, type="TIME", value=f"{found.value[:10]}T{self.part}", mod=self.mod, grain="daypart")
+
+
+@dataclass(frozen=True, slots=True)
+class Overnight:
+    """ "overnight": the night to the day of publication."""
+
+    def at(self, context: Context) -> Resolved | None:
+        """A TIME of the publication's day; the window begins on the day before."""
+        found = InDay(Near(cal.DAY), "NI").at(context)
+        before = found.days.before() if found and found.days and context.lean <= 0 else None
+        return replace(found, first=before) if found and before else found
 
 
 @dataclass(frozen=True, slots=True)

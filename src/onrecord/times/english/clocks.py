@@ -6,7 +6,7 @@ import re
 
 from onrecord.times import calendar as cal
 from onrecord.times.context import Time
-from onrecord.times.parts import AtClock, InDay, Part
+from onrecord.times.parts import AtClock, InDay, Overnight, Part
 from onrecord.times.points import HERE, Near
 from onrecord.times.rules import has, number, text, time, time_rule, word
 
@@ -117,7 +117,7 @@ ATOMS = (
     time_rule("that morning", "ttime", "(?P<h>{that}|{the|that}{same}|{the}{next|previous|following}){day}?{part:p}", _that_part),
     time_rule("the morning", "ttime", "{the}{part:p}(?!{of|hyphen})", _mid_part),
     time_rule("mid-morning", "ttime", "{mid:m}{hyphen}?{part:p}", _mid_part),
-    time_rule("overnight", "ttime", "{overnight}", lambda _: InDay(Near(cal.DAY), "NI")),
+    time_rule("overnight", "ttime", "{overnight}", lambda _: Overnight()),
 )
 COMPOUNDS = (
     time_rule("part of a day", "ttime", "{tday:t}{hyphen}?{apostrophe_s}?{part|dawn|dusk:p}", _of_day),
