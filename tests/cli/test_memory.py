@@ -154,3 +154,6 @@ def test_stories_are_listed_and_shown(run: Run, remembered: str) -> None:
     shown = json.loads(run("story", "show", summit["id"], "--ledger", remembered, "--json").stdout)
     assert {"planned", "postponed", "happened"} <= {entry["status"] for entry in shown}
     assert run("story", "show", "nothing", "--ledger", remembered).exit_code == 1
+    timed = json.loads(run("timeline", "--story", summit["id"][:10], "--ledger", remembered, "--json").stdout)
+    assert {entry["id"] for entry in timed} == {entry["id"] for entry in shown}
+    assert run("timeline", "--story", "nothing", "--ledger", remembered).exit_code == 1

@@ -26,7 +26,7 @@ def the(kind: str, one: tuple[Report, tuple[Entry, ...]]) -> str:
 MEETING, AGAIN = the("meeting", FIRST), the("meeting", SECOND)
 
 
-def opened(path: Path) -> Ledger:
+def opened(path: Path | str) -> Ledger:
     """Two reports; their meetings are one thread."""
     found = ledger.open(path)
     writer = found.writer(RUN)

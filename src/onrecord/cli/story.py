@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from onrecord.cli.opening import viewed
 from onrecord.cli.output import emit
 from onrecord.views.listings import entries
 from onrecord.views.timeline import timeline
+
+if TYPE_CHECKING:
+    from onrecord.ledger import View
 
 
 @click.group("story")
@@ -46,13 +50,20 @@ def listed(at_least: int, as_of: date | None, place: str, form: str) -> None:
 def shown(story: str, as_of: date | None, place: str, form: str) -> None:
     """The timeline of one story. STORY is its id, or that of any of its reports; the beginning will do."""
     from onrecord.ledger import Choice
-    from onrecord.views.stories import stories
 
     with viewed(place, as_of) as view:
-        found = [one for one in stories(view) if any(row.id.startswith(story) for row in one.reports)]
-        if len(found) != 1:
-            many = "several stories begin" if found else "no story has a report whose id begins"
-            raise click.ClickException(f"{many} with {story}; `onrecord story list` shows ids in its last column")
-        records = [record for row in found[0].reports for record in view.entries(Choice(report=row.id)) if record.entry.kind != "quote"]
+        reports = reports_of(view, story)
+        records = [record for key in reports for record in view.entries(Choice(report=key)) if record.entry.kind != "quote"]
     made = timeline(records, as_of)
     emit(entries((*made.past, *made.ahead, *made.undated), ""), form, "nothing on record in this story")
+
+
+def reports_of(view: View, story: str) -> tuple[str, ...]:
+    """The ids of the reports of the story that has one whose id is, or begins with, ``story``; ends the command where there is none."""
+    from onrecord.views.stories import stories
+
+    found = [one for one in stories(view) if any(row.id.startswith(story) for row in one.reports)]
+    if len(found) != 1:
+        many = "several stories begin" if found else "no story has a report whose id begins"
+        raise click.ClickException(f"{many} with {story}; `onrecord story list` shows ids in its last column")
+    return tuple(row.id for row in found[0].reports)

@@ -10,7 +10,9 @@ import click
 
 from onrecord.cli import options
 from onrecord.cli.choosing import Filters, records, snippets
+from onrecord.cli.opening import viewed
 from onrecord.cli.output import emit
+from onrecord.cli.story import reports_of
 from onrecord.views.listings import entries
 from onrecord.views.timeline import Timeline, timeline, without
 from onrecord.vocabulary import deadline_statuses, statuses
@@ -26,10 +28,13 @@ KINDS = ("act", "meeting", "deadline", "quote")
 @click.option("--kind", type=click.Choice(KINDS), help="Only entries of this kind.")
 @click.option("--all", "everything", is_flag=True, help="What is merely hypothetical as well.")
 @click.option("--today", type=options.day, metavar="DAY", help="Where the past ends; the newest report's day unless given.")
+@click.option("--story", metavar="ID", help="Only what the reports of this story tell; `onrecord story list` shows ids.")
 @options.filters(STATUSES)
 @options.ledger
 @options.output
-def command(place: str, form: str, kind: str | None, everything: bool, today: date | None, **chosen: Unpack[Filters]) -> None:
+def command(
+    place: str, form: str, kind: str | None, everything: bool, today: date | None, story: str | None, **chosen: Unpack[Filters]
+) -> None:
     """Acts, meetings and deadlines in the order of time: first what is past, then what lies ahead, then what no day can be given to.
 
     An entry without a time of its own stands at the day of its report.
@@ -39,9 +44,14 @@ def command(place: str, form: str, kind: str | None, everything: bool, today: da
       onrecord timeline
       onrecord timeline --actor Iceland --as-of 2027-04-12
       onrecord timeline --since 2027-04-12 --until 2027-04-20 --json
+      onrecord timeline --story 3f2a9c1b
     """
     limit = chosen.pop("limit", None)
     found = [record for record in records(place, kind or "", chosen) if kind or record.entry.kind != "quote"]
+    if story:
+        with viewed(place, chosen.get("as_of")) as view:
+            reports = frozenset(reports_of(view, story))
+        found = [record for record in found if record.report in reports]
     shown = (found if everything or chosen.get("status") else without(found, "hypothetical"))[:limit]
     ordered = timeline(shown, today or chosen.get("as_of"))
     if form or not shown:
