@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from onrecord import speech
 from onrecord.nouns import Actor, Cast, Mention, Statement, When, Window
+from onrecord.speech.outlets import is_home
 from onrecord.vocabulary import acts
 from tests.marked import Marked, marked
 
@@ -114,3 +115,18 @@ def test_a_headline_that_opens_the_text_says_nothing_of_its_own() -> None:
     titled = replace(given_text.report, title="Marik says talks will resume")
     assert len(speech.find(titled, given_text.reading, NOBODY, ())) == 1
     assert speech.find(titled, given_text.reading, NOBODY, ())[0].content[0].start > 28
+
+
+def test_what_the_reporting_outlet_was_told_comes_through_it_and_is_no_link() -> None:
+    given_text = marked(
+        "[Marik|source] [told|cue] [the Herald|to] that [the talks end|content]. He said that they were long.", outlet="The Tarn Herald"
+    )
+    first, second = found(given_text)
+    assert ([party.span.of(given_text.report.text) for party in first.via], first.to) == (["the Herald"], ())
+    assert [link.kind for link in first.chain] == ["person", "report"]
+    assert second.via == ()
+
+
+def test_a_pronoun_is_no_outlet_that_begins_with_its_letters() -> None:
+    assert not is_home("he", "The Tarn Herald")
+    assert is_home("the Herald", "The Tarn Herald")

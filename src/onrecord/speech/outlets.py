@@ -77,8 +77,13 @@ def is_home(words: str, home: str) -> bool:
     """Whether the words mean the reporting outlet itself, whose name is ``home``."""
     bare = re.sub(r"^(?:the|our)\s+", "", words.casefold())
     return bare in ("this newspaper", "this news agency", "this magazine") or (
-        bool(home) and (bare in home.casefold() or home.casefold() in bare)
+        bool(home) and (_holds(home.casefold(), bare) or _holds(bare, home.casefold()))
     )
+
+
+def _holds(whole: str, part: str) -> bool:
+    """Whether ``part`` stands in ``whole`` as words of their own."""
+    return bool(part) and f" {part} " in f" {whole} "
 
 
 def means_outlet(cast: Cast, text: str, span: Span) -> bool:

@@ -48,12 +48,12 @@ RELAYS: tuple[Rule[int], ...] = (
 
 
 def relayed(page: Page, cast: Cast, draft: Draft, home: str) -> Draft:
-    """The draft with its ``via`` and ``to`` settled: outlets told are relays, unless they are ``home``, the reporting outlet.
+    """The draft with its ``via`` and ``to`` settled: outlets told are relays, ``home``, the reporting outlet, among them.
 
     Others told are addressees.
     """
     draft = _swapped(page, cast, _told(page, draft))
-    told = {span: outlet for span in draft.to if (outlet := _outlet_in(page, cast, span)) and not is_home(outlet.of(page.text), home)}
+    told = {span: outlet for span in draft.to if (outlet := _outlet_in(page, cast, span))}
     heard = tuple(told.values())
     read = (span for span in draft.via if means_outlet(cast, page.text, span) and not is_home(span.of(page.text), home))
     passed = tuple(dict.fromkeys((*read, *heard, *_cited_by(page, cast, draft), *_named(page, cast, draft))))
@@ -61,13 +61,17 @@ def relayed(page: Page, cast: Cast, draft: Draft, home: str) -> Draft:
     return replace(draft, via=_first_of_each(apart), to=tuple(span for span in draft.to if span not in told))
 
 
-def handed_on(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
-    """A pronoun's next sentence comes through the relay of the sentence before: "X told Zvezda that ... He said ..."."""
+def handed_on(page: Page, drafts: Sequence[Draft], home: str) -> list[Draft]:
+    """A pronoun's next sentence comes through the relay of the sentence before: "X told Zvezda that ... He said ...".
+
+    What ``home``, the reporting outlet, was told goes on as its own report.
+    """
     out: list[Draft] = []
     for draft in drafts:
         before = next((one for one in reversed(out) if one.cue and draft.cue and one.cue.end <= draft.cue.start), None)
         goes_on = before is not None and before.via and not (draft.via or draft.to) and _next_sentence(page, before, draft)
-        out.append(replace(draft, via=before.via) if before and goes_on else draft)
+        abroad = tuple(span for span in before.via if not is_home(span.of(page.text), home)) if before and goes_on else draft.via
+        out.append(replace(draft, via=abroad))
     return out
 
 
@@ -189,13 +193,10 @@ def _named(page: Page, cast: Cast, draft: Draft) -> Iterator[Span]:
         for match in rule.pattern.finditer(around):
             at = sentence.start + (rule.produce(match) or 0)
             phrase = _unquoted(page, at) or right_phrase(page, at, sentence.end)
-            if phrase and rule.name == "on air" and not is_named(phrase.of(page.text)):
+            outlet = _outlet_in(page, cast, phrase) if phrase else None
+            if outlet and rule.name == "on air" and not is_named(outlet.of(page.text)):
                 continue
-            if (
-                phrase
-                and (outlet := _outlet_in(page, cast, phrase))
-                and not around[outlet.start - sentence.start : outlet.end - sentence.start].isspace()
-            ):
+            if outlet and not around[outlet.start - sentence.start : outlet.end - sentence.start].isspace():
                 yield outlet
 
 
