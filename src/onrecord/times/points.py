@@ -97,6 +97,19 @@ class Pick:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """A day that is known by its date alone in what came after it: "the October 7 attack"; before it, the day that ``plain`` picks."""
+
+    day: date
+    plain: Pick
+
+    def at(self, context: Context) -> Resolved:
+        """That day, in a report of a later one."""
+        known = context.day is not None and context.day > self.day
+        return placed(cal.one_day(self.day), "day", "absolute") if known else self.plain.at(context)
+
+
+@dataclass(frozen=True, slots=True)
 class Near:
     """The unit that holds a day, or one some units on: "this week" (0), "next month" (1), "that year" (0 from the latest mention)."""
 

@@ -11,7 +11,7 @@ from onrecord.times.context import Time
 from onrecord.times.english.days import WHICH_WORDS, which
 from onrecord.times.lexicon import TABLES
 from onrecord.times.parts import Fiscal, Inside, Nth, Part
-from onrecord.times.points import Fixed, Pick, Written
+from onrecord.times.points import Fixed, Known, Pick, Written
 from onrecord.times.rules import following, has, number, preceding, text, time, time_rule, word, words
 from onrecord.times.words import Line
 
@@ -27,6 +27,7 @@ EDGES = {
 }
 MAY_AFTER = "in|of|since|until|early|late|mid|by|from|end|start|hyphen|before|during|through|to|and|between|from|after"
 BEFORE_MONTH = frozenset(TABLES["before_month"]["words"].split())
+KNOWN_AS = frozenset(TABLES["known_days"]["as"].split())
 NUMBERED = frozenset(TABLES["numbered"]["things"].split())
 NOT_A_DAY = "ordinal|unit|units|day|second|of|other|part|weekday|hyphen|season|MONTH|period|half|year|weekend|number|unknown"
 
@@ -49,8 +50,12 @@ def _full(match: re.Match[str]) -> Time | None:
 
 
 def _yearless(match: re.Match[str]) -> Time | None:
-    of_month = number(match, "d")
-    return Pick(cal.month_day(number(match, "m"), of_month)) if 1 <= of_month <= 31 else None
+    month, of_month = number(match, "m"), number(match, "d")
+    if not 1 <= of_month <= 31:
+        return None
+    plain = Pick(cal.month_day(month, of_month))
+    year = TABLES["known_days"].get(f"{month:02}-{of_month:02}")
+    return Known(date(year, month, of_month), plain) if year and following(match) in KNOWN_AS else plain
 
 
 def _last_day(match: re.Match[str]) -> Time | None:
