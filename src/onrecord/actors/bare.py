@@ -46,6 +46,9 @@ def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs) -> list[Mea
     if noun.endswith("s") and any(item.last < parts.end for item in parts.items):
         return []  # "the Norlandic leaders" are those of the name beside them, whoever else was named before
     definite = bool(parts.determiners & heads.DEFINITE) or noun in COUNTING
+    people = unnamed.again(noun, parts, stage) if noun in heads.GROUPED and not parts.determiners & COUNTING else None
+    if people:
+        return people
     if definite and (
         noun in heads.SIDES
         or noun in heads.LEADERS
@@ -142,7 +145,17 @@ def _of_state(noun: str, stage: Stage) -> list[Meaning]:
     return [Meaning(stage.of(organ), "epithet", 0.65, "organ of the state spoken of")] if organ else []
 
 
+def _only(noun: str, stage: Stage) -> Figure | None:
+    """The one person, of the noun's gender where it has one, whom the report has named of late."""
+    other = "f" if noun in heads.MALE_TITLES else "m" if noun in heads.FEMALE_TITLES else "?"
+    found = [one for one in _recent(stage, PEOPLE) if one.gender != other]
+    return found[0] if len(found) == 1 else None
+
+
 def _by_kind(noun: str, stage: Stage) -> list[Meaning]:
+    if noun in heads.SOMEBODY:
+        figure = _only(noun, stage)
+        return [Meaning(figure, "epithet", 0.65, "the only one named")] if figure else []
     kinds = heads.KIND_OF.get(noun)
     if kinds:
         figure = next(_recent(stage, kinds), None)

@@ -9,8 +9,8 @@ def _set(words: str) -> frozenset[str]:
 
 DETERMINERS = _set(
     """
-    the a an this that these those some several many most all both each every either neither another other certain various any no its his her their our
-    my your such more
+    the a an this that these those some several many most all both each every either neither another other certain various any no its
+    his her their our my your such more
     """
 )
 NUMBERS = _set(
@@ -26,7 +26,7 @@ RANKS = _set(
     exiled deposed ousted jailed imprisoned embattled
     """
 )
-NO_LONGER = _set("former ex late deposed ousted erstwhile onetime")
+NO_LONGER = _set("former ex late then deposed ousted erstwhile onetime")
 
 MALE = _set("he him his himself")
 FEMALE = _set("she her hers herself")
@@ -295,5 +295,15 @@ GROUPED = _set(
     """
     men women crew captives detainees prisoners hostages sailors fishermen soldiers servicemen officers guards troops workers
     employees staff surveyors miners engineers victims passengers
+    """
+)
+# What says of somebody what they are; determiners that begin no such description.
+BEING = _set("is was became remains becomes")
+THOSE = _set("that those these such some many several no any")
+# Words for anybody: where the report has named one such person alone, they mean that one.
+SOMEBODY = _set(
+    """
+    man woman boy girl kid teenager teen student politician lawmaker candidate businessman businesswoman tycoon billionaire mogul writer
+    author artist singer actor actress star player scholar scientist mathematician activist journalist reporter pilot captain nominee
     """
 )

@@ -157,14 +157,14 @@ class Phrases:
                 (item.figure for item in parts.items if item.figure and item.first > parts.cut and low[parts.cut] in ("for", "to", "of")),
                 None,
             )
+            if person and noun == "office":
+                return [Meaning(person, "epithet", 0.8, "office of a person")]
             if person and noun in heads.SPEAKERS:
                 return [Meaning(person, "epithet", 0.8, "somebody of a person's", member=True)]
             if person and noun in heads.ADMINISTRATION and before == []:
                 return self._administration(person, noun)
         if not owners and parts.owner:
             return self._possessed(parts)
-        if person and noun == "office" and not owners:
-            return [Meaning(person, "epithet", 0.8, "office of a person")]
         if owners and noun in heads.APART and all(owner.kind in ("state", "place") for owner in owners):
             return named
         if prepositional and noun in heads.SENT and low[parts.cut] in ("in", "to", "with", "at"):

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from onrecord.actors import bare, heads
+from onrecord.actors.nominals import nominals
 from onrecord.actors.pairs import MOST, Pairs
 from onrecord.actors.parts import Parts
 from onrecord.actors.people import Item
@@ -37,6 +38,7 @@ class Scene:
         self.later: list[tuple[Span, str]] = []
         self.last: tuple[Item, Figure] | None = None
         self.speakers = Speakers(reading)
+        self.people_at = {item.last: item.figure for item in items if item.figure and item.figure.kind == "person"}
         self.people = [(words.starts[item.first], item.figure.name) for item in items if item.figure]
 
     def _places(self) -> Iterable[tuple[int, Figure]]:
@@ -74,7 +76,7 @@ class Scene:
         steps: dict[Span, Item | None] = {span: None for span in tails | free}  # noqa: C420 (its values become names below)
         for item in self.items:
             steps.setdefault(self.words.span(item.first, item.last), item)
-        described = people - steps.keys()
+        described = (people | set(nominals(self.words, self.items))) - steps.keys()
         steps.update(dict.fromkeys(described))
         for span, named in sorted(steps.items(), key=lambda step: (step[0].start, -step[0].end)):
             if named:
@@ -158,12 +160,27 @@ class Scene:
             noun = self.words.lowers[parts.end] if parts else ""
             found = self._meant_by(parts) if parts else []
             self._mean(span, found, noun)
-            if parts and not found:
-                self.stage.log.append(Trace(span.start, span.end, (), "nobody", False, counts_as_people(noun), noun=noun))
+            if parts and not found and counts_as_people(noun):
+                self.stage.log.append(Trace(span.start, span.end, (), "nobody", False, True, noun=noun))
 
     def _meant_by(self, parts: Parts) -> list[Meaning]:
         """What a phrase means by its own words, else by what the report said before."""
-        return self.phrases.read(parts) or bare.describe(self.words, parts, self.stage, self.pairs)
+        return self._beside(parts) or self.phrases.read(parts) or bare.describe(self.words, parts, self.stage, self.pairs)
+
+    def _beside(self, parts: Parts) -> list[Meaning]:
+        """The person whom a description stands in apposition to ("X, a writer,") or is said of ("X is a writer")."""
+        words = self.words
+        at, noun = words.within(parts.span).start, words.lowers[parts.end]
+        if parts.owner or noun != words.forms[parts.end] or counts_as_people(noun) or parts.determiners & heads.THOSE:
+            return []
+        figure = self.people_at.get(at - 1)
+        if figure and words.gap(at - 1) in (", ", " (") and words.gap(parts.last).strip()[:1] in (",", ".", ";", ")", ""):
+            closes = "," in words.gap(at - 1) or ")" in words.gap(parts.last)
+            return [Meaning(figure, "epithet", 0.85, "apposition to a name")] if closes and words.gap(parts.last) != " " else []
+        figure = self.people_at.get(at - 2)
+        if figure and words.lowers[at - 1] in heads.BEING and words.gap(at - 2) == words.gap(at - 1) == " ":
+            return [Meaning(figure, "epithet", 0.85, "said of a name")]
+        return []
 
     def _antecedent(self, span: Span) -> list[Meaning]:
         """Whom the mention right before a relative pronoun means: "the ministry, which said"."""
