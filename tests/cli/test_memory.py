@@ -82,6 +82,18 @@ def test_changes_are_those_known_on_a_day(run: Run, remembered: str) -> None:
     assert changed(run, remembered, "--since", "2034-01-01") == []
 
 
+def test_listings_say_what_became_of_a_thing(run: Run, remembered: str) -> None:
+    def states(*words: str) -> dict[str, str]:
+        listed = json.loads(run(*words, "--ledger", remembered, "--json").stdout)
+        return {entry["id"]: entry["state"] for entry in listed if "Raske" in json.dumps(entry) or "Ethiopia" in json.dumps(entry)}
+
+    assert set(states("meetings", "--as-of", "2031-03-09").values()) == {"held", "postponed"}  # the call, the summit
+    assert set(states("meetings").values()) == {"held"}
+    assert set(states("deadlines", "--as-of", "2029-06-03").values()) == {"set"}
+    assert set(states("deadlines").values()) == {"missed"}
+    assert "held" in run("meetings", "--ledger", remembered).stdout
+
+
 def test_contradictions_are_told(run: Run, remembered: str) -> None:
     told = changed(run, remembered, "--since", "2030-05-01", "--as-of", "2030-05-30")
     assert ("2030-05-07", "contradicted", "denied") in told

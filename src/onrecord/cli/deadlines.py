@@ -10,6 +10,7 @@ from onrecord.cli import options
 from onrecord.cli.choosing import Filters, records, snippets
 from onrecord.cli.origins import origins_at
 from onrecord.cli.output import emit
+from onrecord.cli.states import states_at, with_states
 from onrecord.views.listings import entries
 from onrecord.vocabulary import deadline_statuses
 
@@ -29,4 +30,5 @@ def command(place: str, form: str, **chosen: Unpack[Filters]) -> None:
     """
     found = records(place, "deadline", chosen)
     told = origins_at(place, found, chosen.get("as_of"))
-    emit(entries(found, "deadline", {} if form else snippets(place, found), told), form, "no deadlines on record that fit")
+    table = entries(found, "deadline", {} if form else snippets(place, found), told)
+    emit(with_states(table, found, states_at(place, found, chosen.get("as_of"))), form, "no deadlines on record that fit")

@@ -10,6 +10,7 @@ from onrecord.cli import options
 from onrecord.cli.choosing import Filters, records
 from onrecord.cli.origins import origins_at
 from onrecord.cli.output import emit
+from onrecord.cli.states import states_at, with_states
 from onrecord.views.listings import entries
 from onrecord.vocabulary import statuses
 
@@ -29,4 +30,5 @@ def command(place: str, form: str, **chosen: Unpack[Filters]) -> None:
     """
     found = records(place, "meeting", chosen)
     told = origins_at(place, found, chosen.get("as_of"))
-    emit(entries(found, "meeting", origins=told), form, "no meetings on record that fit")
+    table = with_states(entries(found, "meeting", origins=told), found, states_at(place, found, chosen.get("as_of")))
+    emit(table, form, "no meetings on record that fit")
