@@ -11,7 +11,7 @@ pytest.importorskip("numpy")
 from workshop.corpora.attributions import Attributions, trim
 from workshop.corpora.conllu import Conllu, tag_of
 from workshop.corpora.marked import Marked, example
-from workshop.corpora.offsets import OWN, as_report
+from workshop.corpora.offsets import OWN, Offsets
 from workshop.corpora.patterns import Patterns
 from workshop.corpora.reports import Reports, cueless, locate
 from workshop.corpora.stories import Stories
@@ -133,10 +133,12 @@ def test_patterns_are_whole_sentences() -> None:
     assert {a.traits["status"] for e in found for a in e.anchors if a.kind == "event"} >= {"planned", "denied", "postponed", "hypothetical"}
 
 
-def test_offsets_name_their_passages() -> None:
+def test_offsets_name_their_passages(tmp_path: Path) -> None:
     met = {"anchor": [6, 9], "type": "CONSULT", "mode": "meet", "status": "happened", "actor": [[0, 5]]}
-    row = {"row": "a", "start": 4, "end": 20, "events": [met]}
-    report = as_report(row, "Chile met Peru. ")
-    assert report["id"] == "a@4"
-    assert report["events"][0]["anchor"] == {"start": 6, "end": 9}
-    assert report["events"][0]["actor"] == [{"start": 0, "end": 5}]
+    doubted = {"anchor": [0, 5], "type": "AID", "mode": "", "status": "happened", "doubt": 1}
+    path = tmp_path / "rows.jsonl"
+    path.write_text(json.dumps({"row": "a", "start": 4, "end": 19, "events": [met, doubted]}))
+    (found,) = Offsets(path, lambda _: iter([("b", "Nothing."), ("a", "Now Chile met Peru.")]), path)
+    assert (found.id, found.text) == ("a@4", "Chile met Peru.")
+    (anchor,) = found.anchors
+    assert (anchor.label, anchor.span, anchor.roles) == ("CONSULT", (6, 9), {"actor": [(0, 5)]})

@@ -14,7 +14,7 @@ from onrecord.nouns.report import Report
 from onrecord.nouns.span import Span
 from onrecord.reading.bounds import find_paragraphs, find_sentences
 from onrecord.reading.pieces import Pieces
-from onrecord.reading.settings import Settings, WrongWeights, read_settings
+from onrecord.reading.settings import SHORT, Settings, WrongWeights, read_settings
 from onrecord.reading.windows import Window, find_windows
 from onrecord.reading.words import find_words, shapes_of
 
@@ -106,6 +106,9 @@ class Reader:
             yield self._reading(item, chain.from_iterable(islice(tags, count)), chain.from_iterable(islice(found, count)))
 
     def _reading(self, item: _Prepared, tags: Iterable[str], found: Iterable[Found]) -> Reading:
+        if len(item.words) <= SHORT:
+            least = self._decoder.settings.threshold("event:short")
+            found = (one for one in found if one.layer != "event" or one.score >= least)
         marks, arcs = _assemble(found, item.words)
         return Reading(item.words, item.sentences, item.paragraphs, tuple(tags), marks, arcs)
 
