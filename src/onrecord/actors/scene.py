@@ -32,6 +32,7 @@ class Scene:
         self.text, self.reading, self.words, self.stage, self.items = text, reading, words, stage, items
         self.phrases = Phrases(words, items, stage, self._owner)
         self.partners, self.equals = _partners(reading)
+        self.named = [(words.starts[item.first], figure) for item in items if (figure := self._named(item))]
         self.pairs = Pairs.of(self._places(), self._parties())
         self.tags = {word.start: tag for word, tag in zip(reading.words, reading.tags, strict=False)}
         self.meant: dict[Span, list[Meaning]] = {}
@@ -42,15 +43,11 @@ class Scene:
         self.people = [(words.starts[item.first], item.figure.name) for item in items if item.figure]
 
     def _places(self) -> Iterable[tuple[int, Figure]]:
-        for item in self.items:
-            figure = self._named(item)
-            if figure:
-                yield self.reading.sentence_at(self.words.starts[item.first]).start, figure
+        return ((self.reading.sentence_at(start).start, figure) for start, figure in self.named)
 
     def _parties(self) -> Iterable[tuple[int, tuple[Figure, ...]]]:
         """The names in the parts of one event, states for the people who act for them."""
-        named = [(self.words.starts[item.first], figure) for item in self.items if (figure := self._named(item))]
-        starts = [start for start, _ in named]
+        named, starts = self.named, [start for start, _ in self.named]
         by_head: dict[Span, dict[str, Figure]] = {}
         for arc in self.reading.arcs:
             if arc.role in ("actor", "recipient") and arc.head.layer == "event":
@@ -259,10 +256,11 @@ def _partners(reading: Reading) -> tuple[dict[Span, list[Span]], Groups]:
     """By span: those with another part in the same event or statement, whom a plain pronoun does not mean; and the groups that share
     its part.
     """
-    by_head: dict[tuple[Span, str], dict[str, list[Span]]] = {}
+    by_head: dict[tuple[int, int, str], dict[str, list[Span]]] = {}
     for arc in reading.arcs:
         if arc.role in PARTIES:
-            by_head.setdefault((arc.head.span, arc.head.layer), {}).setdefault(arc.role, []).append(arc.tail)
+            head = arc.head
+            by_head.setdefault((head.span.start, head.span.end, head.layer), {}).setdefault(arc.role, []).append(arc.tail)
     partners: dict[Span, list[Span]] = {}
     equals: Groups = {}
     for roles in by_head.values():
