@@ -145,7 +145,7 @@ def role_of(role: str, found: Resolved, way: Direction) -> str:
         return "AT"
     if way.due and way.why in STALE and found.type == "DURATION" and found.first is None and found.basis == "absolute":
         return "FOR"
-    if found.basis == "event" and way.due and way.why in ("set", "restated"):
+    if found.basis == "event" and way.due and way.why != "met":
         return "DUE"
     if role == "DUE":
         return "WITHIN" if found.type == "DURATION" and found.first is None else "AT"
