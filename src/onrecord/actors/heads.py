@@ -307,3 +307,5 @@ SOMEBODY = _set(
     author artist singer actor actress star player scholar scientist mathematician activist journalist reporter pilot captain nominee
     """
 )
+# Offices that one holds at a time.
+SOLE = _set("president premier chancellor minister king queen monarch sultan emir taoiseach")

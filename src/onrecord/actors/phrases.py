@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from onrecord.actors import heads
 from onrecord.actors.holders import Holders
+from onrecord.actors.offices import plain_office
 from onrecord.actors.parts import Cutter, Parts
 from onrecord.actors.people import Item
 from onrecord.actors.proper import proper
+from onrecord.actors.registry import WITH_ARTICLE
 from onrecord.actors.rows import Row
 from onrecord.actors.stage import Figure, Stage
 from onrecord.actors.words import Words
@@ -245,6 +247,8 @@ class Phrases:
                 yield Meaning(person, "title", 0.9, "office held on the day")
                 return
             if noun not in heads.MEMBER_OFFICES:
+                if owner.kind == "state" and noun in heads.SOLE and not ranks and not parts.indefinite:
+                    yield Meaning(self._office(nouns, owner), "title", 0.5, "office whose holder is unknown")
                 return
         kinds = heads.KIND_OF.get(noun) if owner.kind == "state" and not parts.indefinite else None
         if kinds:
@@ -260,6 +264,17 @@ class Phrases:
             yield Meaning(owner, "epithet", 0.85, "the group by its kind")
             return
         yield Meaning(owner, "epithet", 0.8, "members of an actor", member=True)
+
+    def _office(self, nouns: Sequence[str], owner: Figure) -> Figure:
+        """The office itself, where nobody is known to hold it: "Fisheries Minister of Norway"."""
+        title = plain_office(nouns)
+        if title == "minister":
+            title = " ".join(word for word in nouns if word not in heads.RANKS)
+        the = "the " if owner.name in WITH_ARTICLE else ""
+        figure = self.stage.named(f"{title.title()} of {the}{owner.name}", "office")
+        figure.country = owner.country
+        figure.titles.add(title)
+        return figure
 
     def _proper(self, parts: Parts, before: Sequence[Item]) -> list[Meaning]:
         """Somebody by a name that the registry does not have, or an organ named without its state."""

@@ -40,10 +40,10 @@ def agrees(word: str, trace: Trace) -> bool:
         return trace.gender != "f" if word in heads.MALE else word in heads.FEMALE and trace.gender != "m"
     figure = trace.figures[0]
     if word in heads.MALE:
-        return figure.kind == "person" and figure.gender != "f"
+        return figure.kind in ("person", "office") and figure.gender != "f"
     if word in heads.FEMALE:
-        return figure.kind == "person" and figure.gender != "m"
-    return word in heads.NEUTER and figure.kind != "person"
+        return figure.kind in ("person", "office") and figure.gender != "m"
+    return word in heads.NEUTER and figure.kind not in ("person", "office")
 
 
 def refer(word: str, span: Span, stage: Stage, reading: Reading, barred: set[str]) -> Choice | None:

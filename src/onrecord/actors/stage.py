@@ -100,7 +100,7 @@ class Stage:
                 self.shorts.setdefault(" ".join(words[at:]), []).append(figure)
             if len(words) > 1:
                 self.firsts.setdefault(words[0], []).append(figure)
-        elif words and figure.kind not in ("state", "place"):
+        elif words and figure.kind not in ("state", "place", "office"):
             self.tails.setdefault(words[-1].lower(), []).append(figure)
 
     def spelled(self, figure: Figure, last: str) -> None:
@@ -147,7 +147,7 @@ class Stage:
 def _actor(figure: Figure, registry: Registry) -> Actor:
     row = figure.row
     code = row.sector if row else ""
-    if figure.kind == "person" and not code and not figure.former:
+    if figure.kind in ("person", "office") and not code and not figure.former:
         code = sector(figure.titles, registry.rows.get(figure.office.body) if figure.office else None, registry.roles)
     elif not code:
         code = body_sector(figure.kind, figure.name)
