@@ -48,6 +48,8 @@ def _origin(run: Path) -> list[str]:
     lines.append(f"- weights averaged over steps, taken after stage {rounds[-1][0]} round {rounds[-1][1]}")
     if origin["start"]:
         lines.append(f"- went on from run `{origin['start']}`")
+    if averaged := origin.get("averaged"):
+        lines.append("- the mean of the runs " + ", ".join(f"`{name}`" for name in averaged) + ", each gone on from the one before")
     if origin["teachers"]:
         lines.append("- taught on bare text by " + ", ".join(f"`{name}`" for name in origin["teachers"]))
     return lines

@@ -22,7 +22,10 @@ _INFINITIVE = re.compile(r"\W*(?:\w+\W+){0,6}?to\s+[a-z]+", re.IGNORECASE)
 _AS = re.compile(r"\W*(?:[^.;]{1,120}?)\bas\b", re.IGNORECASE)
 _TOLD_TO = re.compile(r"\W*(?:\w+\W+){0,3}to\s+[a-z]+\b")
 _WH = re.compile(r"\b(?:whether|if|why|what|how|who|when|about)\b")
-_POSSIBLE = 0.5
+_POSSIBLE = 0.7
+"""Below this probability that the codebook counts it as a statement, it is what somebody holds or plans, whatever the cue's words."""
+_WORDS = frozenset({"say", "announce", "ask", "confirm", "characterise", "accuse", "report"})
+"""Acts that are statements by the codebook."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +58,10 @@ def act_of(page: Page, cue: Span | None, asked: str = "", book: float | None = N
     found = _by_words(seen)
     if found == "refuse":
         return "wish"  # what is refused is a deed, not a word: an unwillingness
-    if found:
-        return _adjusted(found, seen)
-    return "believe" if book is not None and book < _POSSIBLE else "say"
+    act = _adjusted(found, seen) if found else "say"
+    if book is not None and book < _POSSIBLE and act in _WORDS:
+        return "plan" if act == "announce" else "believe"
+    return act
 
 
 def _seen(page: Page, cue: Span) -> Cue:
