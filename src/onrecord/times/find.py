@@ -88,8 +88,7 @@ class Room:
 
     def _resolved(self, line: Line, span: Span, time: Time, way: Direction) -> Resolved | None:
         context = self.memory.context(self.report.published.day, way.lean, span)
-        longest = 1 if isinstance(time, Lasting) and (time.unit.clock or time.unit.days) else 31
-        beside = self.memory.beside(self.report.text, span, longest) if isinstance(time, Apart | Lasting) else None
+        beside = self.memory.beside(self.report.text, span, _near_enough(time)) if isinstance(time, Apart | Lasting) else None
         if isinstance(time, Apart):
             context = replace(context, anchor=beside or context.anchor)
         quote = self.quotations.around(span)
@@ -105,13 +104,20 @@ def _waits(time: object) -> bool:
     return isinstance(time, Apart) or (isinstance(time, Lasting) and time.unit is not MONTH)
 
 
+def _near_enough(time: Apart | Lasting) -> int:
+    """Days that a time beside may have for another to count from it: hours count from a day, days from a week, months from a month."""
+    if isinstance(time, Lasting) and (time.unit.clock or time.unit.days):
+        return 1 if time.unit.clock else 7
+    return 31
+
+
 def _between(time: Time, context: Context, spoken: Interval) -> Resolved | None:
     """The time as seen from the day of the speech; where only a stretch is known that holds that day, as wide as it must be."""
     first = time.at(replace(context, day=spoken.first))
     last = time.at(replace(context, day=spoken.last))
     if first is None or last is None or first == last:
         return first
-    ahead = last.ahead
+    ahead = first.ahead and last.ahead and first.ahead.join(last.ahead)
     value = first.value if first.type == "DURATION" else "XXXX-XX-XX"
     return replace(first, value=value, last=last.last, days=None, ahead=ahead)
 
