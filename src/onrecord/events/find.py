@@ -13,6 +13,7 @@ from onrecord.events.status import status
 from onrecord.nouns import Cast, Event, Mark, Party, Reading, Report, Span, Statement, When
 
 _THANKS = re.compile(r"[Tt]hank(?:s| you)?(?: you)?(?: all)? for your (?:attention|patience|time|interest|understanding)\b")
+_OF_THE_DAY = (" ", "'s ", "’s ")
 _PRESENT = re.compile(r" (?:was|were|is|are) (?:also )?present (?:on|at|in|during|for) (?:[\w’'.-]{1,30} ){0,4}")
 
 
@@ -44,10 +45,20 @@ def _heads_only(here: Scene, mark: Mark) -> bool:
 
 def _times(here: Scene, mark: Mark) -> tuple[When, ...]:
     """Its times, without those that count from it to another event: "met two days before the vote" says when the vote is."""
-    found = (*whens(here, mark, "time"), *_lasting(here, mark))
+    found = (*(whens(here, mark, "time") or _right_before(here, mark)), *_lasting(here, mark))
     return tuple(
         one for one in dict.fromkeys(found) if not (one.window and one.window.basis == "event" and one.phrase.start > mark.span.start)
     )
+
+
+def _right_before(here: Scene, mark: Mark) -> tuple[When, ...]:
+    """The day in front of its noun, where the reader gives it none: "Wednesday talks", "Monday's meeting"."""
+    near = here.whens.over(Span(max(0, mark.span.start - 4), mark.span.start)) if mark.label == "CONSULT" else ()
+    return tuple(one for one in near if _is_day(one) and here.text[one.phrase.end : mark.span.start] in _OF_THE_DAY)
+
+
+def _is_day(when: When) -> bool:
+    return when.type == "DATE" and when.window is not None and when.window.grain == "day"
 
 
 def _lasting(here: Scene, mark: Mark) -> tuple[When, ...]:
