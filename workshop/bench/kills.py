@@ -17,6 +17,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections import Counter
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -108,28 +109,37 @@ def main() -> None:
 
 
 def compared(asked: argparse.Namespace, folder: Path) -> list[str]:
-    """The whole of it, told in lines."""
-    killed, calm, chance = folder / "killed.db", folder / "calm.db", random.Random(asked.seed)
-    longest, broken, at = 0.0, 0, []
-    for _ in range(asked.times):
+    """The whole of it, told in lines. A ledger that is full is compared, and the next begun: no kill falls behind the end of a read."""
+    calm, chance = folder / "calm.db", random.Random(asked.seed)
+    longest, broken, at, ledgers = 0.0, 0, list[int](), 1
+    apart: Counter[str] = Counter()
+    waited(calm, started(asked, calm), float("inf"))
+    while len(at) < asked.times:
+        killed = folder / f"killed-{ledgers}.db"
         process = started(asked, killed)
         wait, seen = waited(killed, process, time.perf_counter() + chance.uniform(0, asked.longest))
         process.send_signal(signal.SIGKILL)
         process.wait()
         reports, partial = whole(killed)
         longest, broken = max(longest, wait), broken + seen + partial
-        at.append(reports)
-    for place in (killed, calm):
-        process = started(asked, place)
-        wait, seen = waited(place, process, float("inf"))
-        longest, broken = max(longest, wait), broken + seen
-    ours, theirs = content(killed), content(calm)
-    apart = {name: len(set(rows) ^ set(theirs[name])) for name, rows in ours.items()}
+        if reports < asked.reports:
+            at.append(reports)
+        else:
+            apart, ledgers = apart + differences(killed, calm), ledgers + 1
+    last = folder / f"killed-{ledgers}.db"
+    waited(last, started(asked, last), float("inf"))
+    apart += differences(last, calm)
     return [
-        f"{len(at)} kills, when the ledger had {at} reports; every time it opened and was sound",
+        f"{len(at)} kills over {ledgers} ledgers, when they had {at} reports; every time it opened and was sound",
         f"broken reports seen: {broken}; longest wait of a reader: {longest:.3f} s",
-        f"{whole(killed)[0]} reports in the end; rows that an undisturbed run has otherwise: {apart}",
+        f"{whole(last)[0]} reports in the end; rows that an undisturbed run has otherwise: {sum(apart.values())} {dict(apart)}",
     ]
+
+
+def differences(one: Path, other: Path) -> Counter[str]:
+    """Rows that only one of two ledgers has, by what they are."""
+    ours, theirs = content(one), content(other)
+    return Counter({name: len(set(rows) ^ set(theirs[name])) for name, rows in ours.items()})
 
 
 def started(asked: argparse.Namespace, place: Path) -> subprocess.Popen[str]:

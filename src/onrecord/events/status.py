@@ -126,6 +126,14 @@ RULES = (
         0.67,
     ),
     wording_rule(
+        "dropped-plan",
+        "cancelled",
+        "plan|decision|bid ",
+        r"\b(?:cancel(?:s|l?ed)?|call(?:s|ed) off|drop(?:s|ped)?|shelv(?:es|ed)|abandon(?:s|ed)?|scrap(?:s|ped)?|revers(?:es|ed))"
+        rf" (?:{WORD} ){{0,3}}(?:plans?|decision|bid) to {GO}",
+        0.90,
+    ),
+    wording_rule(
         "was-called-off",
         "cancelled",
         "cancel|called off|scrapped|abandoned|dropped",
