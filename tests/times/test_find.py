@@ -6,6 +6,7 @@ import time
 from datetime import date
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -149,3 +150,10 @@ def test_a_quotation_counts_from_its_own_day() -> None:
 def test_the_certainty_is_that_of_the_direction() -> None:
     sure, unsure, certain = whens("They will meet on Friday.")[0], whens("Friday: talks.")[0], whens("It was in 1998.")[0]
     assert certain.certainty == 1.0 > sure.certainty > unsure.certainty
+
+
+@pytest.mark.parametrize("word", ["those", "preceding", "previous", "same", "that", "current", "coming", "latest", "following"])
+@pytest.mark.parametrize("unit", ["day", "week", "month", "quarter", "year", "decade"])
+def test_no_word_before_a_unit_is_too_much(word: str, unit: str) -> None:
+    for line in (f"It met {word} {unit}.", f"It met in the {word} {unit}.", f"It met the {word} two {unit}s."):
+        find(Report(line, published=Published(date(2026, 3, 11), by="test")), Reading())

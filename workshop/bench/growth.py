@@ -1,8 +1,7 @@
-"""What one more report costs as the ledger grows: ``python -m workshop.bench.growth FILE.jsonl.gz --reports N [--read M]``.
+"""What one more report costs as the ledger grows: ``python -m workshop.bench.growth FILE.jsonl.gz --reports N``.
 
-FILE has a news item a line (``date``, ``text``). M of them from ``--first`` on are read by the reader, whose readings are kept in the
-folder ``--readings``; where N is more than M, the same items come again, each time later by all their days, so that names, kinds and
-reports a day stay those of real news. Everything after the reader (rooms, entries, linking, ledger) is done as ``onrecord read`` does.
+FILE has a news item a line (``date``, ``text``). N of them from ``--first`` on are read by the reader, whose readings are kept in the
+folder ``--readings``. Everything after the reader (rooms, entries, linking, ledger) is done as ``onrecord read`` does.
 
 At the end the next ``--probe`` reports are added in turn to the grown ledger and to one that holds only the last 1,000 before them: the
 same reports, the same neighbours in time, at the same moment, so that a busy machine slows both. The ratio is of processor time, with
@@ -23,7 +22,7 @@ from onrecord import ledger
 from onrecord.cli.keeping import keep
 from onrecord.nouns import Findings, Reading, Report
 from onrecord.pipeline import Pipeline
-from workshop.bench.items import read, repeated
+from workshop.bench.items import read
 
 BEFORE = 1000
 EVERY = 1000
@@ -62,7 +61,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
     parser.add_argument("--reports", type=int, default=20_000)
-    parser.add_argument("--read", type=int, default=4_000, help="How many different items.")
     parser.add_argument("--first", default="2019-01-01", help="The day of the first item.")
     parser.add_argument("--probe", type=int, default=300)
     parser.add_argument("--readings", type=Path, default=Path("build/readings"))
@@ -70,13 +68,13 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, help="Where to leave the grown ledger.")
     asked = parser.parse_args()
     pipeline = Pipeline.load(asked.weights)
-    items = list(read(asked.file, asked.readings, pipeline.reader, asked.first, asked.read))
+    items = read(asked.file, asked.readings, pipeline.reader, asked.first, asked.reports + asked.probe)
     with (
         TemporaryDirectory() as folder,
         ledger.open(f"{folder}/small.db") as small,
         ledger.open(asked.keep or f"{folder}/large.db") as large,
     ):
-        told = assembled(pipeline, repeated(items, asked.reports + asked.probe))
+        told = assembled(pipeline, items)
         compare(Grown(large), Grown(small), told, asked.reports, asked.probe)
 
 

@@ -6,8 +6,7 @@ import gzip
 import json
 import pickle
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import islice
 from pathlib import Path
 
@@ -41,15 +40,3 @@ def read(path: Path, folder: Path, reader: Reader, first: str = "", most: int | 
             part.write_bytes(pickle.dumps(readings))
             part.rename(kept)
         yield from zip(chunk, readings, strict=False)
-
-
-def repeated(items: list[tuple[Report, Reading]], most: int) -> Iterator[tuple[Report, Reading]]:
-    """The items over and over, each time later by all the days that they cover, so that as many fall on a day as did."""
-    days = [report.published.day for report, _ in items if report.published.day]
-    span = max(days) - min(days) + timedelta(days=1)
-    for number in range(most):
-        times, place = divmod(number, len(items))
-        report, reading = items[place]
-        day = report.published.day
-        moved = day + times * span if day else None
-        yield (replace(report, published=Published(moved, by="jsonl")) if times else report), reading

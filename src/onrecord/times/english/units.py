@@ -17,8 +17,11 @@ from onrecord.times.rules import AMOUNT, Made, amount, following, has, most, num
 from onrecord.times.stretches import Apart, Lasting
 from onrecord.times.words import Line
 
-SHIFT = {"this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "upcoming": 1, "latest": 0, "the": 0}
-MENTIONED = {"that": 0, "same": 0, "next": 1, "following": 1, "previous": -1, "preceding": -1}
+SHIFT = {
+    "this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "preceding": -1,
+    "next": 1, "coming": 1, "upcoming": 1, "latest": 0, "the": 0,
+}  # fmt: skip
+MENTIONED = {"that": 0, "those": 0, "same": 0, "next": 1, "following": 1, "previous": -1, "preceding": -1}
 MONTHS = frozenset(CLASS[name] for name in ("month", "may_month", "short_month"))
 COUNTED = "(?:{ABOUT}|{more|less}{than}|{over})?" + AMOUNT + "{hyphen}?{full|working}?{UNIT|units:u}(?P<x>{and}{a}{half})?(?:{or}{so})?"
 
