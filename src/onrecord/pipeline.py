@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import tee
 from pathlib import Path
@@ -11,6 +11,8 @@ from onrecord import actors, events, speech, times
 from onrecord.actors import Registry
 from onrecord.nouns import Findings, Reading, Report
 from onrecord.reading import Reader
+
+Failed = Callable[[Report, Exception], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,21 @@ class Pipeline:
         """All that is found in one report."""
         return self.assemble(report, self.reader.read(report))
 
-    def findings_of(self, reports: Iterable[Report]) -> Iterator[Findings]:
-        """The findings of many reports, lazily and in order; the reader takes them in batches."""
+    def findings_of(self, reports: Iterable[Report], failed: Failed | None = None) -> Iterator[Findings]:
+        """The findings of many reports, lazily and in order; the reader takes them in batches.
+
+        A report on which a room fails is told to ``failed`` and left out; without it, the error is raised.
+        """
         queued, read = tee(reports)
         for report, reading in zip(queued, self.reader.read_all(read), strict=True):
-            yield self.assemble(report, reading)
+            try:
+                found = self.assemble(report, reading)
+            except Exception as error:
+                if failed is None:
+                    raise
+                failed(report, error)
+                continue
+            yield found
 
     def assemble(self, report: Report, reading: Reading) -> Findings:
         """The four rooms of the second floor, one after the other."""

@@ -13,6 +13,7 @@ from click.testing import CliRunner, Result
 from onrecord import ledger
 from onrecord.cli import onrecord
 from onrecord.nouns import Actor, Cast, Event, Findings, Mention, Report, Span, Statement
+from onrecord.pipeline import Failed
 from tests.views.made import ENTRIES, REPORT, STAMP
 
 Run = Callable[..., Result]
@@ -54,9 +55,13 @@ class Standing:
             raise KeyboardInterrupt
         return Findings(report, (), Cast(_cast(report.text)), _statements(report.text), _events(report.text))
 
-    def findings_of(self, reports: Iterable[Report]) -> Iterator[Findings]:
-        """Report by report."""
-        return map(self.findings, reports)
+    def findings_of(self, reports: Iterable[Report], failed: Failed | None = None) -> Iterator[Findings]:
+        """Report by report; on one that says "broken" it fails."""
+        for report in reports:
+            if failed and "broken" in report.text:
+                failed(report, KeyError("broken"))
+            else:
+                yield self.findings(report)
 
 
 @pytest.fixture

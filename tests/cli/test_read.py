@@ -85,6 +85,15 @@ def test_a_broken_line_is_named_and_the_rest_is_read(run: Run, standing: Standin
     assert "1 not read (named above)" in done.stdout
 
 
+def test_a_report_that_a_room_fails_on_is_named_and_the_rest_is_read(run: Run, standing: Standing, tmp_path: Path) -> None:
+    source = tmp_path / "three.jsonl"
+    source.write_text(lines(ADA, {"id": "bad", "text": "A broken report about nothing at all, but long enough."}, BOB))
+    done = run("read", source, "--ledger", tmp_path / "x.db")
+    assert done.exit_code == 1
+    assert "a fault of onrecord (KeyError: 'broken'); the rest is read" in done.stderr
+    assert "2 reports read, 1 not read (named above)" in done.stdout
+
+
 def test_where_nothing_can_be_read_there_is_no_ledger(run: Run, standing: Standing, tmp_path: Path) -> None:
     empty, binary = tmp_path / "empty.txt", tmp_path / "binary.txt"
     empty.write_bytes(b"")

@@ -97,7 +97,7 @@ def _keep(place: str, sources: Sequence[str]) -> Take:
         with ledger.open(place) as opened_ledger:
             writer = opened_ledger.writer(run)
             new = _new(reports, writer.knows, tally, step)
-            for findings in pipeline.findings_of(new):
+            for findings in pipeline.findings_of(new, _failed(tally, step)):
                 found = keep(opened_ledger, writer, findings, _now())
                 if found is None:  # the same report stands twice in the batch that was read ahead
                     tally.known += 1
@@ -121,7 +121,7 @@ def _print(form: str) -> Take:
     from onrecord.views.findings import to_json
 
     def take(pipeline: Pipeline, reports: Iterator[Report], tally: Tally, step: Step) -> None:
-        for findings in pipeline.findings_of(reports):
+        for findings in pipeline.findings_of(reports, _failed(tally, step)):
             found = entries.write(findings)
             told = [{"kind": one.kind, **plain(one)} for one in found]
             click.echo(json_text(to_json(findings) if form == "findings" else _report(findings) | {"entries": told}))
@@ -142,6 +142,17 @@ def _report(findings: Findings) -> dict[str, object]:
         "published": str(report.published),
         "sha256": report.sha256,
     }
+
+
+def _failed(tally: Tally, step: Step) -> Callable[[Report, Exception], None]:
+    """One report that the rooms cannot make sense of does not end the run: it is named, and the rest is read."""
+
+    def failed(report: Report, error: Exception) -> None:
+        tally.faults += 1
+        click.echo(f"not read: {report.name}: a fault of onrecord ({type(error).__name__}: {error}); the rest is read", err=True)
+        step()
+
+    return failed
 
 
 def _new(reports: Iterator[Report], knows: Callable[[Report], bool], tally: Tally, step: Step) -> Iterator[Report]:
