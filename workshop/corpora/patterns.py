@@ -37,11 +37,11 @@ class Patterns:
 
 def sentence(frame: str, table: dict[str, Any], rng: random.Random) -> str:
     """``frame`` with an act, its two sides, a third voice, a place and days drawn from ``table``."""
-    act = rng.choice([a for a in table["acts"] if all("{" + key + "}" not in frame or key in a for key in ("noun",))])
+    act = rng.choice([act for act in table["acts"] if "noun" in act or "{noun}" not in frame])
     one, other, third = rng.sample(table["states"], 3)
     sides = {
         "A": f"[{one if rng.random() < 0.6 else rng.choice(table['groups']).format(one)}=1]",
-        "B": f"[{rng.choice(table.get(act['to'], table['states'])).format(other) if act['to'] != 'states' else other}=2]",
+        "B": f"[{other if act['to'] == 'states' else rng.choice(table[act['to']]).format(other)}=2]",
         "C": f"[{third if rng.random() < 0.5 else rng.choice(table['voices']).format(third)}=3]",
     }
     words = {key: _marked(act, key) for key in ("base", "past", "done", "ing", "noun") if key in act}

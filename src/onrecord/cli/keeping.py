@@ -13,14 +13,20 @@ if TYPE_CHECKING:
 
 def keep(opened: Ledger, writer: Writer, findings: Findings, recorded_at: datetime) -> Sequence[Entry] | None:
     """The entries of a report, which are on record from now on; ``None`` where the report was there already."""
-    from onrecord import entries, linking
+    from onrecord import entries
+
+    found = entries.write(findings)
+    return found if put(opened, writer, findings, found, recorded_at) else None
+
+
+def put(opened: Ledger, writer: Writer, findings: Findings, found: Sequence[Entry], recorded_at: datetime) -> bool:
+    """Put the entries ``found`` of a report on record; false where the report was there already."""
+    from onrecord import linking
     from onrecord.views.placing import places
     from onrecord.views.threads import links
 
-    found = entries.write(findings)
     with opened.view() as view:
         linked = links(view, findings, found)
         threads = places(view, found, linked)
     people = findings.cast.actors
-    added = writer.add(findings.report, found, linked, actors=people, keys=linking.keys, threads=threads, recorded_at=recorded_at)
-    return found if added else None
+    return writer.add(findings.report, found, linked, actors=people, keys=linking.keys, threads=threads, recorded_at=recorded_at)

@@ -11,7 +11,7 @@ from onrecord.cli.opening import viewed
 
 if TYPE_CHECKING:
     from onrecord.ledger import Record, View
-    from onrecord.nouns import Report, Statement
+    from onrecord.nouns import Source, Statement
 
 MOST = 200
 """Of so many threads the reports are compared; what is listed beyond them goes without."""
@@ -40,17 +40,19 @@ def _line(view: View, members: Sequence[Record]) -> str:
     from onrecord.speech.origins import summary
 
     latest = list({record.report: record for record in members}.values())[-COMPARED:]
-    return summary([(report, _said(record)) for record in latest if (report := _report(view, record))])
-
-
-def _report(view: View, record: Record) -> Report | None:
-    return view.report(record.report)
+    return summary([(report, _said(record)) for record in latest if (report := view.report(record.report))])
 
 
 def _said(record: Record) -> Statement | None:
     """The first account of it as a statement; ``None`` where it is the report's own word."""
-    from onrecord.nouns import Quote, Statement
+    from onrecord.nouns import Quote
 
     entry = record.entry
-    chain = entry.chain if isinstance(entry, Quote) else next((one.chain for one in entry.accounts), ())
+    return voiced(entry.chain if isinstance(entry, Quote) else next((one.chain for one in entry.accounts), ()))
+
+
+def voiced(chain: tuple[Source, ...]) -> Statement | None:
+    """A chain as a statement, for ``speech.origins``; ``None`` where the report stands in it alone."""
+    from onrecord.nouns import Statement
+
     return Statement((), chain=chain) if len(chain) > 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import secrets
 import threading
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -122,18 +123,13 @@ def _hand(place: str, key: str, weights: Path | None) -> Hand:
 
 def stored(place: str, weights: str, report: Report, findings: Findings, entries: tuple[Entry, ...]) -> bool:
     """Put a report that was read on a page on record; false where it is there already."""
-    from onrecord import ledger, linking
-    from onrecord.views.placing import places
-    from onrecord.views.threads import links
+    from onrecord import ledger
+    from onrecord.cli.keeping import put
 
     now = datetime.now(UTC)
     with ledger.open(place, create=False) as opened:
-        with opened.view() as view:
-            linked = links(view, findings, entries)
-            threads = places(view, entries, linked)
         writer = opened.writer(ledger.Run(__version__, weights, now.isoformat(), "serve"))
-        people = findings.cast.actors
-        return writer.add(report, entries, linked, actors=people, keys=linking.keys, threads=threads, recorded_at=now)
+        return put(opened, writer, replace(findings, report=report), entries, now)
 
 
 def _fetched(url: str) -> Report:
@@ -144,7 +140,7 @@ def _fetched(url: str) -> Report:
 
 def origins(told: Sequence[tuple[Report, tuple[Source, ...]]]) -> int:
     """How many independent origins stand behind reports of one thing: copies, and chains that begin at one root, count once."""
-    from onrecord.nouns import Statement
+    from onrecord.cli.origins import voiced
     from onrecord.speech.origins import origins as found
 
-    return len(found([(report, Statement((), chain=chain) if len(chain) > 1 else None) for report, chain in told]))
+    return len(found([(report, voiced(chain)) for report, chain in told]))
