@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from onrecord.entries import acts, deadlines, meetings, quotes
 from onrecord.entries.context import Context
+from onrecord.entries.occasions import carried_over
 from onrecord.nouns import Entry, Findings, Span
 
 
 def write(findings: Findings) -> tuple[Entry, ...]:
     """All that the report puts on record, in the order of the text; ids depend on the content, not on how sure the reader was."""
+    findings = carried_over(findings)
     said = quotes.write(findings)
     context = Context(findings, tuple(quote.id for quote in said))
     met, others = meetings.write(context, findings.events)
