@@ -88,3 +88,14 @@ def test_a_long_snippet_is_cut_between_words() -> None:
     assert cut.endswith(" …")
     assert len(cut) <= GLIMPSE + 2
     assert set(cut.split()) <= {"met", "one", "after", "another", "…"}
+
+
+def test_a_snippet_ends_with_the_quotation_that_it_is_of() -> None:
+    text = '"Stop the raids," Solvang said.'
+    assert snippet(text, replace(ACT, evidence=(Evidence(Span(10, 15), "anchor"),))) == "raids"
+
+
+def test_the_snippet_of_an_act_of_nobody_begins_with_its_clause() -> None:
+    text = "We are clear: the raids must end."
+    nobody = replace(ACT, actors=(), recipients=(), evidence=(Evidence(Span(29, 32), "anchor"),))
+    assert snippet(text, nobody) == "the raids must end"

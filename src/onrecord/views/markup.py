@@ -16,6 +16,12 @@ END = re.compile(r"(?<!\b[A-Z])(?<!\b[DMS][rst])(?<!\bMrs)(?<!\bGen)(?<!\bCol)[.
 LONGEST = 600
 GLIMPSE = 72
 BLANKS = re.compile(r"\s")
+SAID = re.compile(r"[,;:.!?…]{0,3}[\"”»](?=\W|$)")
+"""Where quoted words end; what follows is said of them."""
+
+CLAUSE = re.compile(r"[,;:.!?…\n\"“”«»]")
+BACK = 48
+"""So many characters before the word of an act of nobody are looked at for what it is said of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +68,28 @@ def bracketed(text: str, passage: Span, evidence: Iterable[Evidence]) -> str:
 
 
 def snippet(text: str, entry: Entry) -> str:
-    """The word that names the entry with what follows it in its sentence, cut after some words; "" where it has none."""
+    """The word that names the entry with what follows it in its sentence or quotation, cut after some words; "" where it has none.
+
+    Of an act of nobody to nobody it begins with the clause: "the war must end".
+    """
     anchor = min((one.span for one in entry.evidence if one.part == "anchor"), default=None)
     if anchor is None:
         return ""
-    whole = Span(anchor.start, _sentence(text, anchor).end).of(text)
+    sentence = _sentence(text, anchor)
+    quoted = SAID.search(text, anchor.end, sentence.end)
+    nobody = not any(role != "place" for role, _ in entry.people())
+    start = _clause(text, sentence.start, anchor.start) if nobody else anchor.start
+    whole = Span(start, quoted.start() if quoted else sentence.end).of(text)
     if len(whole) <= GLIMPSE:
         return one_line(whole).rstrip(".")
     return one_line(whole[:GLIMPSE].rpartition(" ")[0] or whole[:GLIMPSE]).rstrip(",;:") + " …"
+
+
+def _clause(text: str, low: int, at: int) -> int:
+    """Where the clause before ``at`` begins; ``at`` itself where that is far off."""
+    begin = max((mark.end() for mark in CLAUSE.finditer(text, max(low, at - BACK), at)), default=low)
+    begin += len(text[begin:at]) - len(text[begin:at].lstrip())
+    return begin if at - begin <= BACK else at
 
 
 def _outermost(one: Evidence) -> tuple[int, int, str]:
