@@ -20,6 +20,10 @@ from onrecord.times.stretches import Apart
 from onrecord.times.words import Line
 
 LEFT = 6
+MOVES = ("move", "moving", "postpon", "reschedul", "shift", "brought", "bring", "push", "delay", "extend", "prolong", "advanc", "defer")
+"""How the verbs begin that take a day from one date to another: no stretch lies between the two."""
+
+MOVED_FROM = 9
 ROLES = {"FROM": "EARLIEST", "IN": "AT", "FOR": "AT", "APART": "AT", "FROM_TO": "AT", "FAR_SINCE": "SINCE", "FAR_AFTER": "AFTER"}
 LONG = ("quarter", "half", "year", "decade", "century")
 STALE = ("restated", "missed", "met", "withdrawn")
@@ -94,9 +98,10 @@ def bound(line: Line, at: int) -> Bounded:
     left = line[max(0, at - LEFT) : at]
     offset = at - len(left)
     side, first = next(((s, offset + m.start()) for s in LEFTS if (m := s.pattern.search(left))), (None, at))
-    role = side.role if side else "AT"
+    moves = side is not None and side.role == "FROM" and _moves(line, first)
+    role = "AT" if moves or side is None else side.role
     pair = PAIR.match(line, at + 1)
-    if pair and _paired(line, at, role, pair):
+    if pair and not moves and _paired(line, at, role, pair):
         return Bounded("FROM_TO", at - 1 if at and line[at - 1] == CLASS["between"] else first, pair.end(), pair.start("end"))
     inclusive = UNTIL_NAMED.match(line, at + 1) is not None or _out(line, at)
     for right in RIGHTS:
@@ -112,6 +117,11 @@ def bound(line: Line, at: int) -> Bounded:
         role = "AT"
     remote = role == "SINCE" and line[at + 1 : at + 2] in (CLASS["unknown"], CLASS["apostrophe_s"])
     return Bounded(role, first, at + 1, inclusive=inclusive, remote=remote)
+
+
+def _moves(line: Line, at: int) -> bool:
+    """Whether the words before tell of a day that is moved: "brought forward from Friday to Wednesday"."""
+    return any(word.text.lower().startswith(MOVES) for word in line.words[max(0, at - MOVED_FROM) : at])
 
 
 def _paired(line: Line, at: int, role: str, pair: re.Match[str]) -> bool:

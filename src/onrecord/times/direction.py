@@ -8,10 +8,11 @@ has tags, off them. How near the two candidates are, and a bias towards the past
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.nouns import Arc, Mark, Reading, Span
 from onrecord.times.cues import Cues
+from onrecord.times.moving import anew
 
 STATUS = {
     "happened": -3.0,
@@ -44,6 +45,12 @@ CALLED_OFF = re.compile(
 )
 REACH = 160
 FIRM = 1.9
+MOVED = 6.0
+"""Nothing is moved to a day that is over, however near that was."""
+
+RUNS_OUT = "runs out"
+"""The cue of a deadline that runs out, in the present: news items tell in it what is over, with a day it is mostly ahead."""
+
 GOVERNED = ("infinitive", "futurate")
 
 
@@ -59,13 +66,15 @@ class Direction:
 def direction(text: str, reading: Reading, span: Span, role: str) -> Direction:
     """Which way the time at ``span`` looks, which stands under a bound of that role."""
     told = _by_event(reading, span, role)
+    before, after = clause(text, span)
+    found = _by_cue(before, after)
+    if told is not None and told.why == "missed" and found.why == RUNS_OUT:
+        return replace(told, lean=found.lean)
     if told is not None and abs(told.lean) > FIRM:
         return told
-    before, after = clause(text, span)
     lean = 0.0 if OF_DAY.match(after) else ROLE.get(role, 0.0)
     if told is not None and told.why in ("cancelled", "postponed"):
         return Direction(told.lean + lean, told.why)
-    found = _by_cue(before, after)
     read = Direction(found.lean * (0.5 if lean else 1.0) + lean, role if lean else found.why)
     return Direction(told.lean + read.lean, told.why, told.due) if told else read
 
@@ -105,6 +114,8 @@ def _status(head: Mark) -> str:
 
 def _by_cue(before: str, after: str) -> Direction:
     """The nearest cue: leftwards, but rightwards first where the time opens its clause."""
+    if anew(before):
+        return Direction(MOVED, "moved to")
     left, right = _nearest(before, last=True), _nearest(re.split(r"[;:]|,\s(?:and|but|while|who|which)\b", after)[0], last=False)
     if left.why in ("scheduled", "set to") and CALLED_OFF.match(after):
         return Direction(STATUS["cancelled"], "cancelled")

@@ -18,6 +18,17 @@ SOONER = re.compile(
 )
 
 
+ANEW = re.compile(
+    r"\b(?:extend|prolong|lengthen|postpon|delay|defer|reschedul|mov|push|put|brought|bring|shift)\w*\b[^.;]{0,60}\b(?:to|until|from)\s+$",
+    re.I,
+)
+
+
+def anew(before: str) -> bool:
+    """Whether the day that follows is the new one of something that is moved: "extended the deadline by a month, to 30 June"."""
+    return ANEW.search(before[-REACH:]) is not None
+
+
 def moved(text: str, span: Span) -> int:
     """Which way the amount at ``span`` moves a deadline: 1 later, -1 sooner, 0 where it moves none."""
     before = text[max(0, span.start - REACH) : span.start]
