@@ -1,7 +1,7 @@
 """Texts of the shared corpora annotated by ourselves: ``corpus/*.jsonl`` holds offsets into them, never their words.
 
-A row names its text by ``row`` (the line of a file of news items, the id of a PolNeAR article, the ``sentence_id`` of a PLOVER
-sentence) and the passage that was annotated by ``start`` and ``end``; events, statements and deadlines are those of
+A row names its text by ``row`` (the line of a file of news items, the id of a PolNeAR or Wikinews article or of a re3d document, the
+``sentence_id`` of a PLOVER sentence) and the passage that was annotated by ``start`` and ``end``; events, statements and deadlines are those of
 ``corpus/CODEBOOK.md`` with every span as start and end within the passage. The later annotators of articles marked half as many events
 again as the house's: an event with ``doubt`` is one that a reader taught by the house's reports alone holds for most improbable
 (below 0.03), and teaches nothing.
@@ -56,6 +56,16 @@ def articles(path: Path) -> Offsets:
     return Offsets(path, _articles, OWN / "articles.jsonl")
 
 
+def wikinews(path: Path) -> Offsets:
+    """Annotated passages of GUM's Wikinews articles."""
+    return Offsets(path, _articles, OWN / "wikinews.jsonl")
+
+
+def documents(path: Path) -> Offsets:
+    """Annotated documents of re3d; ``path`` is its folder."""
+    return Offsets(path, _documents, OWN / "documents.jsonl")
+
+
 def sentences(path: Path) -> Offsets:
     """Annotated sentences of Zero-Shot-PLOVER, but for the fold that ``workshop.scoring.roots`` keeps unseen."""
     return Offsets(path, _sentences, OWN / "sentences.jsonl")
@@ -71,6 +81,12 @@ def _articles(path: Path) -> Iterator[tuple[str, str]]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
             yield row["id"], row["text"]
+
+
+def _documents(path: Path) -> Iterator[tuple[str, str]]:
+    for file in sorted(path.glob("*/documents.json")):
+        for row in map(json.loads, file.read_text(encoding="utf-8").splitlines()):
+            yield row["_id"], row["text"]
 
 
 def _sentences(path: Path) -> Iterator[tuple[int, str]]:

@@ -27,6 +27,8 @@ READERS: dict[str, Any] = {
     "patterns": Patterns,
     "items": offsets.items,
     "articles": offsets.articles,
+    "wikinews": offsets.wikinews,
+    "documents": offsets.documents,
     "sentences": offsets.sentences,
     "treebank-entities": lambda path: Conllu(path, entities=True),
 }

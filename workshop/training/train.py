@@ -23,9 +23,9 @@ from workshop.training.recipe import Recipe, Source, Stage
 from workshop.training.swapping import Swapper
 from workshop.training.teaching import Teachers
 
-OURS = ("reports", "marked", "patterns", "items", "articles", "sentences")
+OURS = ("reports", "marked", "patterns", "items", "articles", "wikinews", "documents", "sentences")
 """Readers of our own annotation: their names may be swapped, and their words hidden."""
-FOLDED = ("reports", "marked", "articles", "sentences")
+FOLDED = ("reports", "marked", "articles", "wikinews", "documents", "sentences")
 """Those of which a fold is kept out of training; news items annotated later (``items``) taught earlier runs whole, so none can judge."""
 
 
