@@ -1,9 +1,9 @@
 """Texts of the shared corpora annotated by ourselves: ``corpus/*.jsonl`` holds offsets into them, never their words.
 
 A row names its text by ``row`` (the line of a file of news items, the id of a PolNeAR or Wikinews article or of a re3d document, the
-``sentence_id`` of a PLOVER sentence) and the passage that was annotated by ``start`` and ``end``; events, statements and deadlines are those of
-``corpus/CODEBOOK.md`` with every span as start and end within the passage. The later annotators of articles marked half as many events
-again as the house's: an event with ``doubt`` is one that a reader taught by the house's reports alone holds for most improbable
+``sentence_id`` of a PLOVER sentence) and the passage that was annotated by ``start`` and ``end``; events, statements and deadlines are
+those of ``corpus/CODEBOOK.md`` with every span as start and end within the passage. Some annotators of articles marked half as many
+events again as the house's: an event with ``doubt`` is one that a reader taught by the house's reports alone holds for most improbable
 (below 0.03), and teaches nothing.
 """
 
