@@ -10,6 +10,7 @@ import re
 from onrecord.linking import parties, words
 from onrecord.linking.filed import Filed, apart
 from onrecord.linking.parties import Country
+from onrecord.linking.shifts import shift
 from onrecord.nouns import Act, Deadline, Entry, Meeting, Participant, Quote
 
 Features = dict[str, float]
@@ -36,14 +37,15 @@ def compare(new: Filed, old: Filed, country: Country = parties.nowhere) -> Featu
     if isinstance(a, Meeting) and isinstance(b, Meeting):
         found = _meeting(a, b, country)
     elif isinstance(a, Deadline) and isinstance(b, Deadline):
-        found = _deadline(a, b, country)
+        found = _deadline(a, b, country) | _crossed(new, a, b, country)
     elif isinstance(a, Act) and isinstance(b, Act):
         found = _act(a, b, country)
     elif isinstance(a, Quote) and isinstance(b, Quote):
         return _held(_quote(a, b, country))
     else:
         return {}
-    found |= _time(new, old) | _course(new, old) | _context(new, old)
+    found |= _time(new, old) | _course(new, old) | _context(new, old) | _one_report(new, old)
+    found["visit_to_meet"] = found.get("visit_to_meet", 0.0) * found.get("place", 0.0) * float(found.get("party", 0.0) > 0)
     found["place_time"] = found.get("place", 0.0) * found.get("time", 0.0)
     found["one_report_replaced"] = found["one_report"] * found.pop("replaced")
     return _held(found)
@@ -70,8 +72,6 @@ def _deadline(a: Deadline, b: Deadline, country: Country) -> Features:
             share = parties.matched(ours, theirs, country) / min(len(ours), len(theirs))
             found[role] = share
             found[f"{role}_apart"] = float(share == 0 and bool(parties.named(ours)) and bool(parties.named(theirs)))
-    if a.status in OVER and found.get("setter_apart"):  # who let it pass is easily taken for who set it
-        found["crossed"] = parties.matched(a.setters, b.addressees, country) / len(a.setters)
     found["unnamed"] = float("setter" not in found and "addressee" not in found)
     mine, other = words.stems((*a.demands, *a.consequences)), words.stems((*b.demands, *b.consequences))
     found["words"] = words.shared(mine, other)
@@ -79,17 +79,39 @@ def _deadline(a: Deadline, b: Deadline, country: Country) -> Features:
     return found
 
 
+def _crossed(new: Filed, a: Deadline, b: Deadline, country: Country) -> Features:
+    """Of a deadline that is over, how far its parties are those of the other role: who let it pass is easily taken for who set it."""
+    if new.status not in OVER:
+        return {}
+    pairs = ((a.setters, b.setters, b.addressees), (a.addressees, b.addressees, b.setters))
+    shares = [
+        parties.matched(ours, others, country) / len(ours)
+        for ours, theirs, others in pairs
+        if parties.named(ours) and parties.named(theirs) and not parties.matched(ours, theirs, country)
+    ]
+    return {"crossed": max(shares, default=0.0)}
+
+
 def _act(a: Act, b: Act, country: Country) -> Features:
-    found: Features = {"type_apart": float(a.type != b.type), "mode_apart": float(bool(a.mode) and bool(b.mode) and a.mode != b.mode)}
-    for role, ours, theirs in (("actor", a.actors, b.actors), ("recipient", a.recipients, b.recipients)):
+    alike = words.shared(words.stems([a.words]), words.stems([b.words]))
+    kind = float(a.type != b.type)
+    found: Features = {"type_apart": kind * (1 - alike), "type_apart_words": kind * alike}
+    found["mode_apart"] = float(bool(a.mode) and bool(b.mode) and a.mode != b.mode)
+    for role, ours, theirs in (("actor", a.actors, b.actors), ("recipient", _done_to(a), _done_to(b))):
         if ours and theirs:
             share = parties.matched(ours, theirs, country) / min(len(ours), len(theirs))
             found[role] = share
             found[f"{role}_apart"] = float(share == 0 and bool(parties.named(ours)) and bool(parties.named(theirs)))
     found["unnamed"] = float("actor" not in found and "recipient" not in found)
-    found["words"] = words.shared(words.stems([a.words]), words.stems([b.words]))
+    found["words"] = alike
     found["speech_act"] = float(a.type in SPOKEN)
     return found | _places(a.places, b.places)
+
+
+def _done_to(act: Act) -> tuple[Participant, ...]:
+    """The recipients but for those who act themselves: "close its airspace" is done to nobody that tells two acts apart."""
+    acting = {one.name.removeprefix("~") for one in act.actors if one.name}
+    return tuple(one for one in act.recipients if one.name.removeprefix("~") not in acting)
 
 
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
@@ -129,7 +151,27 @@ def _context(new: Filed, old: Filed) -> Features:
     """Where the later entry names nobody in a role: the share of those in the earlier one whom its sentence speaks of."""
     roles = [role for role in parties.SIDES[old.entry.kind] if not parties.named(parties.people(new.entry, role))]
     missing = [one for role in roles for one in parties.people(old.entry, role)]
-    return {"spoken_of": parties.spoken_of(missing, new.context)}
+    fewer = parties.people(new.entry) if old.entry.kind == "meeting" and not roles else ()
+    others = [one for one in parties.people(old.entry) if fewer and one.name and not parties.matched([one], fewer, parties.nowhere)]
+    return {
+        "spoken_of": parties.spoken_of(missing, new.context),
+        "other_spoken_of": parties.spoken_of(others, new.context),
+        "dropped": float(new.told == "cancelled" and old.status in ("threatened", "demanded", "planned") and old.entry.kind == "act"),
+    }
+
+
+def _one_report(new: Filed, old: Filed) -> Features:
+    """Two entries of one report that are likely one thing: a visit and the meeting that it is for; two mentions of one end."""
+    a, b = new.entry, old.entry
+    if a.report != b.report:
+        return {}
+    found: Features = {}
+    if isinstance(a, Meeting) and isinstance(b, Meeting) and "visit" in (a.format, b.format):
+        together = a.words != b.words and new.context == old.context and (new.status in PUT_OFF) == (old.status in PUT_OFF)
+        found["visit_to_meet"] = float(together and not _remote(a) and not _remote(b) and not apart(new.days, old.days))
+    if isinstance(a, Deadline) and isinstance(b, Deadline):
+        found["one_end"] = float(new.ends is not None and new.ends == old.ends and not OVER & {new.status, old.status})
+    return found
 
 
 def _time(new: Filed, old: Filed) -> Features:
@@ -145,18 +187,18 @@ def _time(new: Filed, old: Filed) -> Features:
 
 def _course(new: Filed, old: Filed) -> Features:
     """Whether the later entry can follow the earlier one in the life of one thing."""
-    a, b = new.entry, old.entry
+    mine, other, said = new.status, old.status, new.context or _said(new.entry)
     past = old.ends is not None and new.day is not None and old.ends < new.day
     gap = apart(new.days, old.days)
     disjoint = gap is not None and gap > 0
     return {
-        "moved": float(bool(words.MOVED.search(new.context or _said(a))) or a.status in MOVING or b.status in PUT_OFF),
-        "anew": float(b.status in OVER and a.status in AHEAD),
-        "anew_elsewhen": float(disjoint and past and b.status not in PUT_OFF and a.status in AHEAD),
-        "both_over_apart": float(disjoint and a.status in OVER and b.status in OVER),
-        "outcome": float(b.status in AHEAD and a.status in OVER),
-        "sequel": float(b.status in ("threatened", "demanded") and a.status in SEQUEL),
-        "replaced": float((b.status in PUT_OFF) != (a.status in PUT_OFF) and {a.status, b.status} <= AHEAD),
+        "moved": float(bool(words.MOVED.search(said) or shift(said)) or mine in MOVING or other in PUT_OFF),
+        "anew": float(other in OVER and mine in AHEAD),
+        "anew_elsewhen": float(disjoint and past and other not in PUT_OFF and mine in AHEAD),
+        "both_over_apart": float(disjoint and mine in OVER and other in OVER),
+        "outcome": float(other in AHEAD and mine in OVER),
+        "sequel": float(other in ("threatened", "demanded") and mine in SEQUEL),
+        "replaced": float((other in PUT_OFF) != (mine in PUT_OFF) and {mine, other} <= AHEAD),
     }
 
 

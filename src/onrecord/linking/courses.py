@@ -5,28 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.linking.filed import Filed
-from onrecord.linking.revisions import changed
+from onrecord.linking.plan import Plan, changed
 
 INVITED = re.compile(r"\binvit", re.I)
 CONFIRMED = re.compile(
-    r"\b(?:confirm|will go ahead|goes ahead|still on\b|is on for|on track|agreed (?:to|on) (?:a|the) (?:date|venue|time))", re.I
+    r"\b(?:confirm|will go ahead|go(?:es|ing) ahead|still (?:on\b|set|planned|due)|is on for|on track|as (?:planned|scheduled)|"
+    r"accepted the invitation|agreed (?:to|on) (?:a|the) (?:date|venue|time)|(?:date|plan|meeting|visit) stands)",
+    re.I,
 )
 
 MOVED_TO = re.compile(
-    r"\b(?:postponed|moved|put off|put back|pushed back|delayed|rescheduled|brought forward|shifted)\b[^.;]{0,60}?\b(?:to|until|till|by)\b",
+    r"\b(?:postponed|moved|put off|put back|pushed back|delayed|rescheduled|brought forward|shifted|switched|transferred|relocated)\b"
+    r"[^.;]{0,60}?\b(?:to|until|till|by)\b",
     re.I,
 )
-STILL_ON = re.compile(r"\b(?:still (?:on|planned|set|due)|go(?:es)? ahead|as planned|stands)\b", re.I)
-PUT_OFF = re.compile(r"\b(?:postpon|put(?:s|ting)? off|put back|pushed back|delay|defer|reschedul|mov(?:ed|ing)\b)", re.I)
 CALLED_OFF = re.compile(r"\b(?:call(?:ed|s|ing)? off|cancel|scrap)", re.I)
-LATER = re.compile(
-    r"\b(?:exten(?:d|sion)|more (?:time|hours?|days?|weeks?|months?)|another \w+ (?:hours|days|weeks)|put off|pushed? back|postpon|later)",
-    re.I,
-)
-EARLIER = re.compile(r"\b(?:brought forward|bring(?:s|ing)? forward|cut|shorten|earlier|sooner)", re.I)
 
 AHEAD = frozenset({"planned", "confirmed", "moved", "postponed", "invited", "proposed"})
 RUNNING = frozenset({"set", "extended", "brought forward"})
@@ -36,12 +32,13 @@ RUNNING = frozenset({"set", "extended", "brought forward"})
 class Change:
     """A change of state: the entry that tells it, and of a move what was moved (``time``, ``place``, ``parties``).
 
-    ``restated`` is told again without a change.
+    ``restated`` is told again without a change. ``ends`` is the last day of what is planned or due from then on, as far as it is known.
     """
 
     state: str
     filed: Filed
     what: tuple[str, ...] = ()
+    ends: date | None = None
 
     @property
     def words(self) -> str:
@@ -56,34 +53,22 @@ class Change:
 
 def meeting(known: Sequence[Filed]) -> Iterator[Change]:
     """The changes of a meeting."""
-    state, last = "", None
+    state, plan = "", None
     for filed in known:
-        new, what = _meeting_step(state, last, filed)
+        new, what = _meeting_step(state, plan, filed)
+        if filed.status not in ("denied", "postponed", "cancelled") or new == "moved" or plan is None:
+            plan = plan.after(filed) if plan else Plan.of(filed)
         if new:
             state = new
-            yield Change(new, filed, what)
-        if filed.days and filed.entry.status not in ("postponed", "denied"):
-            last = filed
-        last = last or filed
+            yield Change(new, filed, what, plan.ends)
 
 
-def _status(filed: Filed) -> str:
-    """The entry's status; of one put off or called off, that which the sentence's own words give where they are clear."""
-    status, words = filed.entry.status, filed.context
-    if status not in ("postponed", "cancelled"):
-        return status
-    off, later = bool(CALLED_OFF.search(words)), bool(PUT_OFF.search(words))
-    if off != later:
-        return "cancelled" if off else "postponed"
-    return "planned" if not off and STILL_ON.search(words) else status
-
-
-def _meeting_step(state: str, last: Filed | None, filed: Filed) -> tuple[str, tuple[str, ...]]:
-    status = _status(filed)
+def _meeting_step(state: str, last: Plan | None, filed: Filed) -> tuple[str, tuple[str, ...]]:
+    status = filed.status
     if status in ("happened", "ongoing"):
         return ("" if state == "held" else "held"), ()
     if status in ("postponed", "cancelled"):
-        return _put_off(state, status, last, filed)
+        return ("", ()) if state == "held" else _put_off(state, status, last, filed)
     if status == "planned":
         return _planned(state, last, filed)
     if status == "denied":
@@ -93,7 +78,7 @@ def _meeting_step(state: str, last: Filed | None, filed: Filed) -> tuple[str, tu
     return "", ()
 
 
-def _put_off(state: str, status: str, last: Filed | None, filed: Filed) -> tuple[str, tuple[str, ...]]:
+def _put_off(state: str, status: str, last: Plan | None, filed: Filed) -> tuple[str, tuple[str, ...]]:
     """``postponed`` or ``cancelled``, but ``moved`` where the new day or place is told in the same breath."""
     what = changed(filed, last) if last and state in AHEAD else ()
     if what and MOVED_TO.search(filed.context) and not CALLED_OFF.search(filed.context):
@@ -101,7 +86,7 @@ def _put_off(state: str, status: str, last: Filed | None, filed: Filed) -> tuple
     return ("" if state == status else status), ()
 
 
-def _planned(state: str, last: Filed | None, filed: Filed) -> tuple[str, tuple[str, ...]]:
+def _planned(state: str, last: Plan | None, filed: Filed) -> tuple[str, tuple[str, ...]]:
     """What a report that speaks of a plan does to the state: it makes, confirms, moves or repeats the plan."""
     if state == "held":
         return "", ()
@@ -119,17 +104,17 @@ def _planned(state: str, last: Filed | None, filed: Filed) -> tuple[str, tuple[s
 
 def deadline(known: Sequence[Filed]) -> Iterator[Change]:
     """The changes of a deadline; one that is only told again is ``restated``."""
-    state, last = "", None
+    state, plan = "", None
     for filed in known:
-        new = _deadline_step(state, last, filed)
+        new = _deadline_step(state, plan, filed)
+        plan = plan.after(filed) if plan else Plan.of(filed)
         if new:
             state = state if new == "restated" else new
-            yield Change(new, filed, ("time",) if new in ("extended", "brought forward") else ())
-        last = filed if filed.ends else last
+            yield Change(new, filed, ("time",) if new in ("extended", "brought forward") else (), plan.ends)
 
 
-def _deadline_step(state: str, last: Filed | None, filed: Filed) -> str:
-    status = {"brought-forward": "brought forward"}.get(filed.entry.status, filed.entry.status)
+def _deadline_step(state: str, last: Plan | None, filed: Filed) -> str:
+    status = {"brought-forward": "brought forward"}.get(filed.status, filed.status)
     if status in ("met", "missed", "withdrawn"):
         return "" if state == status else status
     if status == "proposed":
@@ -138,28 +123,25 @@ def _deadline_step(state: str, last: Filed | None, filed: Filed) -> str:
         return _moved(last, filed) or "restated"
     if status in ("extended", "brought forward"):
         return status
-    return _told(filed.context) or "restated" if state in RUNNING else "set"
+    if state not in RUNNING:
+        return "set"
+    return "restated" if not filed.shift else "extended" if filed.shift > timedelta() else "brought forward"
 
 
-def _moved(last: Filed, filed: Filed) -> str:
+def _moved(last: Plan, filed: Filed) -> str:
     """Whether the end is later or earlier than the one last told."""
     if not last.ends or not filed.ends or "time" not in changed(filed, last):
         return ""
     return "extended" if filed.ends > last.ends else "brought forward"
 
 
-def _told(context: str) -> str:
-    """What the words of a sentence make of a deadline whose new end they do not tell."""
-    return "extended" if LATER.search(context) else "brought forward" if EARLIER.search(context) else ""
-
-
 def act(known: Sequence[Filed]) -> Iterator[Change]:
     """The changes of an act: of a threat or a demand what became of it, of any other the status last told."""
-    first = next((one.entry.status for one in known if one.entry.status in OUTCOMES), "")
+    first = next((one.status for one in known if one.status in OUTCOMES), "")
     state = ""
     for filed in known:
-        new = OUTCOMES[first].get(filed.entry.status, "") if first else filed.entry.status
-        if new and new != state and not (state in DONE and new == "open"):
+        new = OUTCOMES[first].get(filed.status, "") if first else filed.status
+        if new and new != state and not (state in DONE and new in UNDONE):
             state = new
             yield Change(new, filed)
 
@@ -178,7 +160,9 @@ OUTCOMES = {
 }
 """What a later status makes of a threat and of a demand. A refusal leaves a demand open."""
 
-DONE = frozenset({"carried out", "met"})
+DONE = frozenset({"carried out", "met", "happened", "ongoing"})
+UNDONE = frozenset({"open", "denied", "planned", "proposed", "possible", "demanded", "threatened", "hypothetical"})
+"""What does not undo what was done: a denial stands beside it, a plan is of another time."""
 
 
 def quote(known: Sequence[Filed]) -> Iterator[Change]:
@@ -193,8 +177,7 @@ COURSES: dict[str, Callable[[Sequence[Filed]], Iterator[Change]]] = {"meeting": 
 def passed(kind: str, state: str, changes: Sequence[Change], today: date) -> str:
     """The state on a day that may be past the end of what was planned or due: then it has ``lapsed`` or ``expired``."""
     over = {"meeting": (AHEAD, "lapsed"), "deadline": (RUNNING, "expired")}.get(kind)
-    dated = [change.filed for change in changes if change.filed.ends and change.filed.entry.status not in ("postponed", "denied")]
-    if over is None or not dated or state not in over[0] or state == "postponed":
+    ends = next((change.ends for change in reversed(changes) if change.ends), None)
+    if over is None or state not in over[0] or state == "postponed":
         return state
-    last = dated[-1].ends
-    return over[1] if last is not None and last < today else state
+    return over[1] if ends is not None and ends < today else state

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 
-from onrecord.nouns import Bound, Entry, Report, Window
+from onrecord.linking.shifts import is_amount, shift
+from onrecord.linking.told import told
+from onrecord.nouns import Bound, Entry, Report, Timing, Window
 
 END = re.compile(r"(?<=[.!?])['\"’”)]{0,2}\s|\n")
 """Where a sentence ends."""
+
+AHEAD = frozenset({"planned", "proposed", "possible", "demanded", "threatened", "set", "restated", "extended", "brought-forward"})
+"""Statuses of what is still to come."""
 
 OPEN_REACH = timedelta(days=30)
 """How far a window that is open towards the future is taken to reach when two are compared."""
@@ -37,17 +42,59 @@ class Filed:
         return (self.day or date.min, self.order, self.entry.id)
 
     @cached_property
+    def told(self) -> str:
+        """The entry's status as its sentence tells it."""
+        return told(self.entry.kind, self.entry.status, self.context, self.entry.words)
+
+    @cached_property
+    def status(self) -> str:
+        """The status that sentence and calendar leave: what is due after the day of the report is not missed yet, what is to be later
+        has not happened."""
+        if self.day is None or self.days is None:
+            return self.told
+        if self.told == "missed" and self.ends and self.ends > self.day:
+            return "restated"
+        return "planned" if self.entry.kind == "meeting" and self.told in ("happened", "ongoing") and self.days[0] > self.day else self.told
+
+    @cached_property
+    def shift(self) -> timedelta | None:
+        """By how much it is moved, where no new day is told."""
+        return None if self._timing else shift(self.context)
+
+    @cached_property
+    def _timing(self) -> Timing | None:
+        """The time that dates the entry: an amount ("two days later") never, what is past not where something is ahead."""
+        times = [one for role, one in self.entry.timings() if role != "length" and one.when.window and not is_amount(one.words)]
+        if self.told in AHEAD and self.day:
+            ends = [(one, one.when.window.latest) for one in times if one.when.window]
+            times = [one for one, last in ends if last is None or day_of(last) >= self.day] or times
+        return next(iter(times), None)
+
+    @cached_property
     def days(self) -> tuple[date, date] | None:
         """First and last day of the time that dates the entry, an open end cut off after a month; ``None`` where it has none."""
-        timing = self.entry.timing()
+        timing = self._timing
         return days_of(timing.when.window) if timing and timing.when.window else None
 
     @cached_property
     def ends(self) -> date | None:
         """The last day of its time; ``None`` where that is open or unknown. Of ``before Friday`` that is Thursday."""
-        timing = self.entry.timing()
-        window = timing.when.window if timing else None
+        window = self._timing.when.window if self._timing else None
         return day_of(window.latest) if window and window.latest else None
+
+    @cached_property
+    def clock(self) -> time | None:
+        """The time of day at which it begins; ``None`` where that is not told."""
+        windows = (one.when.window for role, one in self.entry.timings() if role != "length")
+        return next((found for one in windows if one and (found := _clock(one))), None)
+
+
+def _clock(window: Window) -> time | None:
+    """The time of day of a window that is an hour wide at most."""
+    first, last = window.earliest, window.latest
+    if isinstance(first, datetime) and isinstance(last, datetime) and abs(last - first) <= timedelta(hours=1):
+        return first.time()
+    return None
 
 
 def sentence(text: str, entry: Entry) -> str:

@@ -74,4 +74,4 @@ def _at_odds(one: Filed, other: Filed) -> bool:
     """Whether the later of two opposite accounts is no news of a later change: told within days, or a denial of what is over."""
     if one.day is None or other.day is None or (other.day - one.day).days <= TOGETHER:
         return True
-    return one.entry.status in OVER
+    return one.status in OVER

@@ -40,9 +40,9 @@ def link(new: Sequence[Filed], near: Ask, country: Country = nowhere) -> tuple[L
 
 def _superseded(new: Filed, old: Filed, candidates: Sequence[Filed], country: Country) -> bool:
     """Whether what a later entry plans, puts off or calls off cannot be the earlier plan, since a report between has told its outcome."""
-    if new.entry.status not in AHEAD or old.entry.status not in AHEAD:
+    if new.status not in AHEAD or old.status not in AHEAD:
         return False
-    outcomes = (one for one in candidates if one.entry.status in OVER and old.key < one.key < new.key)
+    outcomes = (one for one in candidates if one.status in OVER and old.key < one.key < new.key)
     return any(explain(one, old, country).score >= SURE for one in outcomes)
 
 
@@ -65,7 +65,7 @@ FIRST = ("happened", "ongoing", "postponed", "cancelled", "withdrawn", "missed",
 def within_report(filed: Filed) -> tuple[bool, int, str]:
     """What sorts the entries of one report: what is over or put off first, then in the order of the text."""
     start = min((proof.span.start for proof in filed.entry.evidence), default=0)
-    return (filed.entry.status not in FIRST, start, filed.entry.id)
+    return (filed.status not in FIRST, start, filed.entry.id)
 
 
 def links_of(found: Iterable[Link], key: str) -> tuple[Link, ...]:

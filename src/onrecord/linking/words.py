@@ -18,8 +18,9 @@ should must can between more most other some such only own same very just now un
 
 MOVED = re.compile(
     r"\b(?:postpon|reschedul|re-schedul|mov(?:e|ed|ing)\b|put (?:off|back)|push(?:ed)? back|brought forward|bring forward|extend|"
-    r"delay|shift|shorten|cut|instead|new date|"
-    r"call(?:ed)? off|cancel|scrap|later than planned|earlier than planned)",
+    r"delay|shift|shorten|cut|instead|rather than|new (?:date|venue|place|time)|switch|transferr|relocat|defer|adjourn|advanced to|"
+    r"will now|(?:hours?|days?|weeks?|months?) (?:late|early|sooner)|"
+    r"call(?:ed)? off|cancel|scrap|later than|earlier than|sooner than)",
     re.I,
 )
 """Words for a planned thing that changes."""
