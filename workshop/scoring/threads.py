@@ -1,8 +1,8 @@
 """Score linking on written chains: ``python -m workshop.scoring.threads FILE... [--weights FOLDER] [--gold-only] [--misses]``.
 
-Three figures, each once with the findings of the annotators and once with those of the real pipeline: pairwise F1 of thread links (over all
+Four figures, each once with the findings of the annotators and once with those of the real pipeline: pairwise F1 of thread links (over all
 pairs of annotated mentions in different reports of one file; a mention that the pipeline does not find stands alone), the share of
-states that are right as of the day of each report, and F1 of the named revisions.
+states that are right as of the day of each report, F1 of the named revisions, and F1 of what a report tells otherwise than an earlier one.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord import entries
-from onrecord.linking import Filed, Index, Life, Thread, link, live, threads
+from onrecord.linking import Contradiction, Filed, Index, Life, Thread, link, live, threads
 from onrecord.nouns import Entry, Findings, Link, Span
 from workshop.chains import read
 from workshop.chains.gold import findings, span
@@ -47,11 +47,12 @@ class Ledger:
 
 @dataclass(slots=True)
 class Score:
-    """Counts for the three figures, and what went wrong in words."""
+    """Counts for the figures, and what went wrong in words."""
 
     pairs: Counter[str] = field(default_factory=Counter)
     states: Counter[str] = field(default_factory=Counter)
     revisions: Counter[str] = field(default_factory=Counter)
+    contradictions: Counter[str] = field(default_factory=Counter)
     misses: list[str] = field(default_factory=list)
 
     def lines(self, name: str) -> Iterator[str]:
@@ -60,6 +61,7 @@ class Score:
         right, of = self.states["right"], self.states["gold"]
         yield f"{name}: states right {right / max(1, of):.3f} ({right} of {of})"
         yield f"{name}: revisions F1 {_f1(self.revisions):.3f} {_counts(self.revisions)}"
+        yield f"{name}: contradictions F1 {_f1(self.contradictions):.3f} {_counts(self.contradictions)}"
 
 
 def _f1(count: Counter[str]) -> float:
@@ -113,7 +115,7 @@ def _compare_pairs(total: Score, made: Sequence[Thread], mentions: Sequence[tupl
 
 def _compare_states(total: Score, row: Row, made: Sequence[Thread], mentions: Sequence[tuple[str, str, str]]) -> None:
     """States as of the day of the report, and what this report changes."""
-    as_of, found_revisions = date.fromisoformat(row["date"]), set()
+    as_of, found_revisions, here = date.fromisoformat(row["date"]), set(), report_of(row).id
     home = {one.entry.id: thread for thread in made for one in thread.members}
     lives: dict[str, Life | None] = {}
     for key in row["states"]:
@@ -127,14 +129,22 @@ def _compare_states(total: Score, row: Row, made: Sequence[Thread], mentions: Se
             total.misses.append(f"state of {row['id']} {key}: {told or 'none'}, not {state}")
     for key, life in lives.items():
         changes = life.changes if life else ()
-        here = report_of(row).id
         if changes and changes[0].filed.entry.report != here:
             news = {change.state for change in changes if change.filed.entry.report == here and change.state != "restated"}
             found_revisions |= {(key, state) for state in news}
     wanted = {(key, name) for key, name in row["revisions"]}
     total.revisions.update(gold=len(wanted), found=len(found_revisions), right=len(wanted & found_revisions))
+    at_odds = {key for key, life in lives.items() if life and any(here in _reports(one) for one in life.contradictions)}
+    told_apart = set(row["contradicted"])
+    total.contradictions.update(gold=len(told_apart), found=len(at_odds), right=len(told_apart & at_odds))
+    for key in sorted(told_apart ^ at_odds):
+        total.misses.append(f"contradiction of {row['id']} {key}: {'not found' if key in told_apart else 'wrong'}")
     for one in sorted(wanted ^ found_revisions):
         total.misses.append(f"revision of {row['id']} {one}: {'not found' if one in wanted else 'wrong'}")
+
+
+def _reports(one: Contradiction) -> frozenset[str]:
+    return frozenset((one.one.entry.report, one.other.entry.report))
 
 
 def _home(home: dict[str, Thread], known: Sequence[str]) -> Thread | None:
