@@ -8,7 +8,7 @@ from pathlib import Path
 
 from onrecord import ledger
 from onrecord.entries import write
-from onrecord.ledger import Ledger, Run
+from onrecord.ledger import Grouped, Ledger, Run
 from onrecord.nouns import Actor, Entry, Report
 from tests.entries.found import findings
 
@@ -44,5 +44,6 @@ def filled(path: Path | str, *more: tuple[Report, tuple[Entry, ...]]) -> Ledger:
     """A ledger with the usual report, and more, each recorded a minute after the last."""
     opened = ledger.open(path)
     for number, (report, entries) in enumerate((made(), *more)):
-        assert opened.writer(RUN).add(report, entries, actors=cast(), keys=names, recorded_at=NOW + timedelta(minutes=number))
+        at, stories = NOW + timedelta(minutes=number), [Grouped(report.id, report.id)]
+        assert opened.writer(RUN).add(report, entries, actors=cast(), keys=names, stories=stories, recorded_at=at)
     return opened

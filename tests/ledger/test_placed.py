@@ -92,6 +92,7 @@ def test_a_ledger_of_the_first_schema_is_placed_when_it_is_opened(tmp_path: Path
         found.writer(RUN).judge("link", the("act", FIRST), the("act", SECOND), verdict="accept", by="me", recorded_at=NOW + 2 * HOUR)
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("DROP TABLE placements")
+        connection.execute("DROP TABLE groupings")
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
     with ledger.open(path) as found, found.view() as view, found.view(recorded=NOW + HOUR) as then:
         assert rows(view, kind="meeting") == [(MEETING, 2, "2031-03-08", "2031-03-12")]
@@ -104,6 +105,7 @@ def test_a_first_ledger_without_entries_is_brought_up_to_date(tmp_path: Path) ->
     ledger.open(path).close()
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("DROP TABLE placements")
+        connection.execute("DROP TABLE groupings")
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
     filled(path).close()
     with ledger.open(path) as found, found.view() as view:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,6 +22,7 @@ from onrecord import ledger
 from onrecord.cli.keeping import keep
 from onrecord.nouns import Findings, Reading, Report
 from onrecord.pipeline import Pipeline
+from onrecord.views.grouping import Grouping
 from workshop.bench.items import read
 
 BEFORE = 1000
@@ -35,6 +36,7 @@ class Grown:
     """A ledger that reports are added to, with what that took."""
 
     opened: ledger.Ledger
+    grouping: Grouping = field(default_factory=Grouping)
     reports: int = 0
     processor: float = 0.0
     wall: float = 0.0
@@ -44,7 +46,7 @@ class Grown:
         wall, processor = time.perf_counter(), time.process_time()
         writer = self.opened.writer(RUN)
         if not writer.knows(findings.report):
-            keep(self.opened, writer, findings, BEGAN + timedelta(seconds=self.reports))
+            keep(self.opened, writer, findings, BEGAN + timedelta(seconds=self.reports), self.grouping)
         self.processor += time.process_time() - processor
         self.wall += time.perf_counter() - wall
         self.reports += 1

@@ -33,30 +33,33 @@ CONTENT = {
     "entries": "SELECT r.id, e.id FROM entries e JOIN reports r ON r.seq = e.report",
     "links": "SELECT a.id, b.id, l.relation, l.score FROM links l JOIN entries a ON a.seq = l.a JOIN entries b ON b.seq = l.b",
     "threads": "SELECT e.id, t.id FROM placements p JOIN entries e ON e.seq = p.entry JOIN entries t ON t.seq = p.thread",
+    "stories": "SELECT r.id, s.id FROM groupings g JOIN reports r ON r.seq = g.report JOIN reports s ON s.seq = g.story",
 }
 WHOLE = """
 SELECT count(*) FROM reports r WHERE (SELECT count(*) FROM readings d WHERE d.report = r.seq) <> 1
+OR (SELECT count(*) FROM groupings g WHERE g.report = r.seq) <> 1
 OR (SELECT count(*) FROM entries e WHERE e.report = r.seq)
 <> (SELECT count(*) FROM reading_entries f JOIN readings d ON d.seq = f.reading WHERE d.report = r.seq)
 OR (SELECT count(*) FROM entries e WHERE e.report = r.seq)
 <> (SELECT count(*) FROM placements p JOIN entries e ON e.seq = p.entry WHERE e.report = r.seq)
 """
-"""Reports that are not whole: without one reading, or of which an entry lacks its reading or its thread."""
+"""Reports that are not whole: without one reading or story, or of which an entry lacks its reading or its thread."""
 
 
 def write(stories: Path, readings: Path, weights: Path | None, place: Path, reports: int) -> None:
     """What the processes that are killed do; says when it begins."""
     from onrecord.pipeline import Pipeline
+    from onrecord.views.grouping import Grouping
     from workshop.bench.items import read
 
     pipeline = Pipeline.load(weights)
     items = list(read(stories, readings, pipeline.reader, "2019-01-01", reports))
     with ledger.open(place) as opened:
         print("open", flush=True)
-        writer = opened.writer(RUN)
+        writer, grouping = opened.writer(RUN), Grouping()
         for report, reading in items:
             if not writer.knows(report):
-                keep(opened, writer, pipeline.assemble(report, reading), NOW)
+                keep(opened, writer, pipeline.assemble(report, reading), NOW, grouping)
 
 
 def content(place: Path) -> dict[str, list[tuple[object, ...]]]:

@@ -28,7 +28,9 @@ class Filters(TypedDict, total=False):
     limit: int | None
 
 
-def records(place: str, kind: str, chosen: Filters, roles: Sequence[str] = (), type: str = "") -> list[Record]:  # noqa: A002
+def records(
+    place: str, kind: str, chosen: Filters, roles: Sequence[str] = (), type: str = "", story: str = ""  # noqa: A002 - the field's name
+) -> list[Record]:
     """The records of one kind (of all where ``kind`` is empty) that the options choose, in the order of time."""
     from onrecord.ledger import Choice
 
@@ -43,6 +45,7 @@ def records(place: str, kind: str, chosen: Filters, roles: Sequence[str] = (), t
             also=same[1:],
             roles=tuple(roles),
             outlet=chosen.get("outlet") or "",
+            story=story,
             since=chosen.get("since"),
             until=chosen.get("until"),
             limit=chosen.get("limit"),

@@ -10,17 +10,24 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from onrecord.ledger import View
+    from onrecord.ledger import Ledger, View
 
 
 @contextmanager
 def viewed(place: str, as_of: date | None = None) -> Iterator[View]:
     """What the ledger at ``place`` had by ``as_of``. Ends the command with a message where there is no ledger or something else."""
+    with writable(place) as opened, opened.view(as_of) as view:
+        yield view
+
+
+@contextmanager
+def writable(place: str) -> Iterator[Ledger]:
+    """The ledger at ``place``. Ends the command with a message where there is none or something else."""
     from onrecord import ledger
 
     try:
-        with ledger.open(place, create=False) as opened, opened.view(as_of) as view:
-            yield view
+        with ledger.open(place, create=False) as opened:
+            yield opened
     except ledger.NoLedgerError as error:
         raise click.ClickException(f"there is no ledger at {place}; run `onrecord read SOURCE --ledger {place}` first") from error
     except ledger.LedgerError as error:

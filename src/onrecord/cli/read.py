@@ -91,14 +91,15 @@ def _keep(place: str, sources: Sequence[str]) -> Take:
     """Entries and their links into the ledger, a transaction a report; reports that this reader has read are not read again."""
     from onrecord import ledger
     from onrecord.cli.keeping import keep
+    from onrecord.views.grouping import Grouping
 
     def take(pipeline: Pipeline, reports: Iterator[Report], tally: Tally, step: Step) -> None:
         run = ledger.Run(__version__, pipeline.reader.weights_hash, _now().isoformat(), f"read {' '.join(sources)}"[:500])
         with ledger.open(place) as opened_ledger:
-            writer = opened_ledger.writer(run)
+            writer, grouping = opened_ledger.writer(run), Grouping()
             new = _new(reports, writer.knows, tally, step)
             for findings in pipeline.findings_of(new, _failed(tally, step)):
-                found = keep(opened_ledger, writer, findings, _now())
+                found = keep(opened_ledger, writer, findings, _now(), grouping)
                 if found is None:  # the same report stands twice in the batch that was read ahead
                     tally.known += 1
                 else:

@@ -12,7 +12,7 @@ from onrecord.cli import options
 from onrecord.cli.choosing import Filters, records, snippets
 from onrecord.cli.opening import viewed
 from onrecord.cli.output import emit
-from onrecord.cli.story import reports_of
+from onrecord.cli.story import named
 from onrecord.views.listings import entries
 from onrecord.views.timeline import Timeline, timeline, without
 from onrecord.vocabulary import deadline_statuses, statuses
@@ -47,11 +47,10 @@ def command(
       onrecord timeline --story 3f2a9c1b
     """
     limit = chosen.pop("limit", None)
-    found = [record for record in records(place, kind or "", chosen) if kind or record.entry.kind != "quote"]
     if story:
         with viewed(place, chosen.get("as_of")) as view:
-            reports = frozenset(reports_of(view, story))
-        found = [record for record in found if record.report in reports]
+            story = named(view, story)
+    found = [record for record in records(place, kind or "", chosen, story=story or "") if kind or record.entry.kind != "quote"]
     shown = (found if everything or chosen.get("status") else without(found, "hypothetical"))[:limit]
     ordered = timeline(shown, today or chosen.get("as_of"))
     if form or not shown:

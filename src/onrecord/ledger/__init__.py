@@ -8,7 +8,7 @@ Takes reports with their entries and links, and the time at which it is told of 
 from onrecord.ledger.choose import Choice
 from onrecord.ledger.errors import LedgerError, NewerLedgerError, NoLedgerError, NotALedgerError
 from onrecord.ledger.open import Ledger, open  # noqa: A004 - the room's verb
-from onrecord.ledger.rows import ActorRow, Excerpt, Hit, JudgementRow, Record, ReportRow, Run, ThreadRow
+from onrecord.ledger.rows import ActorRow, Excerpt, Grouped, Hit, JudgementRow, Record, ReportRow, Run, StoryRow, ThreadRow, Told
 from onrecord.ledger.view import View
 from onrecord.ledger.writer import Writer
 
@@ -16,6 +16,7 @@ __all__ = [
     "ActorRow",
     "Choice",
     "Excerpt",
+    "Grouped",
     "Hit",
     "JudgementRow",
     "Ledger",
@@ -26,7 +27,9 @@ __all__ = [
     "Record",
     "ReportRow",
     "Run",
+    "StoryRow",
     "ThreadRow",
+    "Told",
     "View",
     "Writer",
     "open",

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, exists, func, select
 
 from onrecord.ledger.current import current, is_current
+from onrecord.ledger.grouped import in_story
 from onrecord.ledger.tables import chain_links, entries, entry_parties, readings, reports, runs
 
 ORDERS = ("time", "-time", "text", "recorded")
@@ -23,7 +24,7 @@ class Choice:
     unnamed members with it, in one of ``roles`` (any part but a place by default); ``since`` and ``until`` inclusive days that the
     entry's time must touch; ``report`` the id of a report; ``other`` a second canonical name that takes part; ``words`` are those that
     the entry must hold, as ``View.search`` takes them; ``origin`` the name, or the words for somebody unnamed, at which one of its chains
-    begins; ``also`` further names of the actor; ``order`` one of ``ORDERS``.
+    begins; ``also`` further names of the actor; ``story`` the id of a story that the report is in; ``order`` one of ``ORDERS``.
     """
 
     kind: str = ""
@@ -42,6 +43,7 @@ class Choice:
     words: str = ""
     origin: str = ""
     also: tuple[str, ...] = ()
+    story: str = ""
 
 
 COLUMNS = (
@@ -64,12 +66,12 @@ COLUMNS = (
 def chosen(choice: Choice, as_of: str, recorded: str) -> Select[Any]:
     """The query for a choice, as known on a day and recorded by an instant ("" for now); raises ``ValueError`` for an unknown order."""
     found = select(*COLUMNS).select_from(current().join(runs, runs.c.seq == entries.c.run))
-    found = found.where(*is_current(as_of, recorded), *conditions(choice)).order_by(*_order(choice.order))
+    found = found.where(*is_current(as_of, recorded), *conditions(choice, recorded)).order_by(*_order(choice.order))
     return found.limit(choice.limit).offset(choice.offset) if choice.limit is not None or choice.offset else found
 
 
-def conditions(choice: Choice) -> list[ColumnElement[bool]]:
-    """What must hold of an entry and its report."""
+def conditions(choice: Choice, recorded: str = "") -> list[ColumnElement[bool]]:
+    """What must hold of an entry and its report, as recorded by an instant ("" for now)."""
     plain = ((entries.c.kind, choice.kind), (entries.c.type, choice.type), (entries.c.status, choice.status))
     found = [column == value for column, value in (*plain, (reports.c.outlet, choice.outlet), (reports.c.id, choice.report)) if value]
     if choice.actor:
@@ -78,6 +80,8 @@ def conditions(choice: Choice) -> list[ColumnElement[bool]]:
         found.append(_takes_part(choice.other, ()))
     if choice.origin:
         found.append(_begins_at(choice.origin))
+    if choice.story:
+        found.append(in_story(choice.story, recorded))
     if choice.since:
         found.append(func.coalesce(entries.c.latest, _open_end(), entries.c.on_day) >= choice.since.isoformat())
     if choice.until:

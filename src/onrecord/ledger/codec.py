@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import Any
 
@@ -72,6 +72,11 @@ def published_day(report: Report) -> str:
     published = report.published
     day = published.day or (published.instant.date() if published.instant else None)
     return day.isoformat() if day else ""
+
+
+def known_on(report: Report, recorded_at: datetime) -> str:
+    """The day from which a report is known, ISO 8601: of publication, else that of recording in UTC."""
+    return published_day(report) or recorded_at.astimezone(UTC).date().isoformat()
 
 
 def entry_row(entry: Entry, report: Report) -> Row:

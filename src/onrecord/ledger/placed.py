@@ -41,5 +41,5 @@ def threads_query(choice: Choice, as_of: str, recorded: str) -> Select[Any]:
     days = (func.min(reports.c.known_on).label("first"), func.max(reports.c.known_on).label("last"))
     columns = (FOUND.c.id, FOUND.c.kind, func.count(entries.c.seq.distinct()).label("entries"), *days)
     found = select(*columns).select_from(with_threads(current())).where(*is_current(as_of, recorded), is_last(recorded))
-    found = found.where(*conditions(choice)).group_by(FOUND.c.seq, FOUND.c.id, FOUND.c.kind).order_by(*ORDERS[choice.order])
+    found = found.where(*conditions(choice, recorded)).group_by(FOUND.c.seq, FOUND.c.id, FOUND.c.kind).order_by(*ORDERS[choice.order])
     return found.limit(choice.limit).offset(choice.offset) if choice.limit is not None or choice.offset else found

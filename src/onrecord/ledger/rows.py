@@ -80,6 +80,38 @@ class ThreadRow:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryRow:
+    """A story in a listing: ``id`` is that of the report that was put on record first in it, ``reports`` how many of it are current,
+    ``first`` and ``last`` the days (ISO 8601) from which the earliest and the latest of these were known."""
+
+    id: str
+    reports: int
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The beginning of a report, for grouping; ``story`` is the id of the story that it is in, "" where it is in none yet."""
+
+    number: int
+    id: str
+    known_on: str
+    title: str
+    text: str
+    story: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """Into which story a report goes, by ids; ``score`` is how likely it belongs there."""
+
+    report: str
+    story: str
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class Excerpt:
     """A piece of evidence in its sentence: ``text[evidence.start:evidence.end]`` of the report, and the same in ``sentence`` at ``at``."""
 

@@ -266,3 +266,17 @@ placements = Table(
     Index(None, "thread", "entry"),
     comment="Which thread an entry is in, as links and judgements had it then; the last row of an entry counts.",
 )
+
+groupings = Table(
+    "groupings",
+    metadata,
+    _number(),
+    _of("report", "reports", "Which report."),
+    _of("story", "reports", "The story that it is in: the report that was put on record first in it."),
+    Column("score", Float, nullable=False, comment="How likely it belongs there, 0 to 1; 1 for the first of a story."),
+    _of("run", "runs", "The run that put it there."),
+    _instant(),
+    Index(None, "report", "seq"),
+    Index(None, "story", "report"),
+    comment="Which story a report is in; the last row of a report counts, a report without one is in none yet.",
+)

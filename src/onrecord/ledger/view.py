@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from itertools import islice
@@ -17,10 +17,11 @@ from onrecord.ledger.choose import COLUMNS, Choice, chosen, matches
 from onrecord.ledger.current import current, is_current
 from onrecord.ledger.errors import LedgerError
 from onrecord.ledger.excerpt import excerpt
+from onrecord.ledger.grouped import homes_query, in_story, names_query, stories_query, told_after_query, told_query, ungrouped_query
 from onrecord.ledger.kept import Kept
 from onrecord.ledger.near import near
 from onrecord.ledger.placed import FOUND, is_last, threads_query, with_threads
-from onrecord.ledger.rows import ActorRow, Excerpt, Hit, JudgementRow, Record, ReportRow, Run, ThreadRow
+from onrecord.ledger.rows import ActorRow, Excerpt, Hit, JudgementRow, Record, ReportRow, Run, StoryRow, ThreadRow, Told
 from onrecord.ledger.tables import (
     entries,
     entry_spans,
@@ -160,6 +161,58 @@ class View:
             found |= {row.id: row.thread for row in self.connection.execute(query)}
         return found
 
+    def stories(self, at_least: int = 1, ids: Collection[str] | None = None, limit: int | None = None) -> Iterator[StoryRow]:
+        """The stories (of ``ids`` alone where given) that have so many current reports, the one told last first; at most ``limit``."""
+        for row in self.connection.execute(stories_query(self._readable(), self.recorded, at_least, ids).limit(limit)):
+            yield StoryRow(**row._mapping)
+
+    def stories_of(self, keys: Iterable[str]) -> dict[str, str]:
+        """In which story each of these reports is, current or not: ids by ids; those that are in none are left out."""
+        wanted, found = list(dict.fromkeys(keys)), dict[str, str]()
+        for start in range(0, len(wanted), CHUNK):
+            query = homes_query(wanted[start : start + CHUNK], self.recorded)
+            found |= {row.id: row.story for row in self.connection.execute(query)}
+        return found
+
+    def story(self, key: str) -> str:
+        """The id of the story that is named so, or has the report whose id is, or begins with, ``key``; "" where there is none.
+
+        Raises ``LedgerError`` where reports of several stories begin so.
+        """
+        if not key or list(self.stories(ids=[key])):
+            return key
+        found = self.connection.execute(select(reports.c.id).where(matches(reports.c.id, key)).order_by(reports.c.id).limit(CHUNK))
+        stories = sorted(set(self.stories_of([row.id for row in found]).values()))
+        if len(stories) > 1:
+            raise LedgerError(f"several stories begin with {key}: {', '.join(stories[:8])}")
+        return next(iter(stories), "")
+
+    def named_in(self, stories: Collection[str]) -> dict[str, dict[str, int]]:
+        """Who takes part in the entries of the latest reports of each of these stories, with in how many of the reports."""
+        wanted, found = list(dict.fromkeys(stories)), dict[str, dict[str, int]]()
+        for start in range(0, len(wanted), CHUNK):
+            query = names_query(wanted[start : start + CHUNK], self._readable(), self.as_of, self.recorded)
+            for row in self.connection.execute(query):
+                found.setdefault(row.story, {})[row.name] = int(row.reports)
+        return found
+
+    def told(self, since: date, until: date, most: int | None = None) -> list[Told]:
+        """The beginnings of the reports known on the days from ``since`` to ``until`` in the order of these days; of more than ``most``
+        the last ones."""
+        return [Told(**row._mapping) for row in self.connection.execute(told_query(str(since), str(until), most))][::-1]
+
+    def told_after(self, number: int, most: int | None = None) -> list[Told]:
+        """The beginnings of the reports recorded after the one of that number, in that order; of more than ``most`` the last ones."""
+        return [Told(**row._mapping) for row in self.connection.execute(told_after_query(number, most))][::-1]
+
+    def latest(self) -> int:
+        """The number of the report that was recorded last, 0 where there is none."""
+        return self._count(select(func.max(reports.c.seq)))
+
+    def ungrouped(self) -> dict[str, int]:
+        """The days (ISO 8601, in their order) of reports that are in no story yet, with how many there are."""
+        return {row.known_on: int(row.reports) for row in self.connection.execute(ungrouped_query())}
+
     def numbers(self) -> dict[str, int]:
         """The ids of all current entries with their numbers in the order of arrival."""
         found = select(entries.c.id, entries.c.seq).select_from(current()).where(*is_current(self.as_of, self.recorded))
@@ -182,11 +235,12 @@ class View:
         return codec.report_of((exact or rows)[0]) if rows else None
 
     def reports(
-        self, outlet: str = "", since: date | None = None, until: date | None = None, *, versions: bool = False
+        self, outlet: str = "", since: date | None = None, until: date | None = None, *, story: str = "", versions: bool = False
     ) -> Iterator[ReportRow]:
         """The reports in the order of publication, only the last version of each unless ``versions`` asks for all."""
         day = reports.c.known_on
-        asked = ((outlet, reports.c.outlet == outlet), (since, day >= str(since)), (until, day <= str(until)))
+        told = (story, in_story(story, self.recorded))
+        asked = ((outlet, reports.c.outlet == outlet), (since, day >= str(since)), (until, day <= str(until)), told)
         found = self._report_rows().where(*self._readable(versions), *(condition for given, condition in asked if given))
         for row in self.connection.execute(found.order_by(reports.c.known_on, reports.c.seq)):
             yield ReportRow(**row._mapping)

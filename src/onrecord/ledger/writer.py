@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, Table, func, insert, select
 
 from onrecord.ledger import codec
 from onrecord.ledger.codec import Row
-from onrecord.ledger.rows import Run
+from onrecord.ledger.rows import Grouped, Run
 from onrecord.ledger.tables import (
     chain_links,
     entries,
@@ -22,6 +22,7 @@ from onrecord.ledger.tables import (
     entry_parties,
     entry_spans,
     entry_times,
+    groupings,
     judgements,
     links,
     placements,
@@ -73,14 +74,16 @@ class Writer:
         actors: Iterable[Actor] = (),
         keys: Callable[[Entry], Iterable[str]] = _no_keys,
         threads: Mapping[str, str] = NOWHERE,
+        stories: Iterable[Grouped] = (),
         recorded_at: datetime,
     ) -> bool:
         """Put a report, its entries and their links on record, all or nothing; ``False`` (and nothing added) where it is there already.
 
         A report that was read by another version or with other weights gets a second reading: what both found is kept once. ``keys`` says
         by what ``View.near`` finds an entry; ``threads`` into which thread each goes (an entry's id), by the ids of entries: one that it
-        leaves out begins its own. ``recorded_at`` must have a zone. Raises ``ValueError`` where a link names an unknown entry,
-        or where the text cannot be stored.
+        leaves out begins its own; ``stories`` into which story the report goes, and earlier ones that were in none. ``recorded_at`` must
+        have a zone. Raises ``ValueError`` where a link names an unknown entry, a story an unknown report, or where the text cannot be
+        stored.
         """
         stamp = _stamp(recorded_at)
         with self._transaction() as connection:
@@ -94,6 +97,7 @@ class Writer:
             _many(connection, report_actors, ({"reading": reading, **row} for row in codec.actor_rows(actors)))
             _links(connection, links, {"run": run, "recorded_at": stamp})
             _place(connection, {one.id: threads.get(one.id, one.id) for one in new.values()}, {"run": run, "recorded_at": stamp})
+            _group(connection, stories, {"run": run, "recorded_at": stamp})
         return True
 
     def link(self, found: Iterable[Link], *, recorded_at: datetime) -> int:
@@ -105,6 +109,11 @@ class Writer:
         """Put on record into which thread each entry goes (ids of entries), in one transaction; gives how many were elsewhere before."""
         with self._transaction() as connection:
             return _place(connection, threads, {"run": _run(connection, self.run), "recorded_at": _stamp(recorded_at)})
+
+    def group(self, stories: Iterable[Grouped], *, recorded_at: datetime) -> int:
+        """Put on record into which story each report goes, in one transaction; gives how many were elsewhere, or nowhere, before."""
+        with self._transaction() as connection:
+            return _group(connection, stories, {"run": _run(connection, self.run), "recorded_at": _stamp(recorded_at)})
 
     def judge(
         self,
@@ -171,8 +180,8 @@ def _report(connection: Connection, report: Report, run: int, stamp: str) -> int
         select(reports.c.seq, reports.c.version).where(reports.c.work == row["work"]).order_by(reports.c.version.desc()).limit(1)
     ).first()
     version = {"version": last.version + 1 if last else 1, "replaces": last.seq if last else None}
-    known_on = codec.published_day(report) or stamp[:10]
-    return _insert(connection, reports, **row, **version, known_on=known_on, run=run, recorded_at=stamp)
+    day = codec.known_on(report, datetime.fromisoformat(stamp))
+    return _insert(connection, reports, **row, **version, known_on=day, run=run, recorded_at=stamp)
 
 
 def _entries(connection: Connection, found: Sequence[Entry], reading: int, report: Report, shared: Row) -> dict[int, Entry]:
@@ -218,10 +227,26 @@ def _place(connection: Connection, threads: Mapping[str, str], shared: Row) -> i
     return len(moved)
 
 
-def _numbers(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
+def _group(connection: Connection, stories: Iterable[Grouped], shared: Row) -> int:
+    """A row for every report that is not in that story already."""
+    wanted = {one.report: one for one in stories}
+    numbers = _numbers(connection, {*wanted, *(one.story for one in wanted.values())}, reports)
+    if unknown := {*wanted, *(one.story for one in wanted.values())} - set(numbers):
+        raise ValueError(f"a grouping names a report that is not on record: {min(unknown)}")
+    before: dict[int, int] = {}
+    for chunk in _chunks(sorted(numbers[key] for key in wanted), 500):
+        query = select(groupings.c.report, groupings.c.story).where(groupings.c.report.in_(chunk)).order_by(groupings.c.seq)
+        before |= {row.report: row.story for row in connection.execute(query)}
+    rows = ({"report": numbers[one.report], "story": numbers[one.story], "score": one.score, **shared} for one in wanted.values())
+    moved = [row for row in rows if before.get(row["report"]) != row["story"]]
+    _many(connection, groupings, moved)
+    return len(moved)
+
+
+def _numbers(connection: Connection, ids: Iterable[str], table: Table = entries) -> dict[str, int]:
     found: dict[str, int] = {}
     for chunk in _chunks(list(ids), 500):
-        rows = connection.execute(select(entries.c.id, entries.c.seq).where(entries.c.id.in_(chunk)))
+        rows = connection.execute(select(table.c.id, table.c.seq).where(table.c.id.in_(chunk)))
         found.update((row.id, row.seq) for row in rows)
     return found
 

@@ -2,72 +2,65 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from onrecord.views.table import Column, Table
 
 if TYPE_CHECKING:
-    from onrecord.ledger import ReportRow, View
+    from onrecord.ledger import ReportRow, StoryRow, View
 
-NAMED_BY = 3
+NAMED_BY, LONGEST = 3, 200
+"""A name has so many actors, and so many characters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Reports of one affair in the order of publication. ``id`` is that of the first report; ``name`` the actors most of them name."""
+    """Reports of one affair in the order of publication; ``name`` the actors that most of the latest of them name."""
 
-    id: str
+    row: StoryRow
     name: str
     reports: tuple[ReportRow, ...]
 
 
-def stories(view: View, at_least: int = 1) -> tuple[Story, ...]:
-    """All stories of ``at_least`` so many reports, the one told last first. Grouped anew each time: nothing of it is stored."""
-    from onrecord.linking.stories import Grouper
-
-    grouper, groups = Grouper(), dict[str, list["ReportRow"]]()
-    for row in sorted(view.reports(), key=lambda one: (one.known_on, one.recorded_at)):
-        report = view.report(row.id)
-        text = f"{row.title}. {report.text}" if report and row.title else report.text if report else row.title
-        groups.setdefault(grouper.place(row.id, date.fromisoformat(row.known_on), text).story, []).append(row)
-    made = [Story(key, _name(view, rows), tuple(rows)) for key, rows in groups.items() if len(rows) >= at_least]
-    return tuple(sorted(made, key=lambda story: story.reports[-1].known_on, reverse=True))
+def stories(view: View, at_least: int = 1, most: int | None = None) -> tuple[Story, ...]:
+    """The stories of ``at_least`` so many reports, the one told last first; at most ``most`` of them, so that no more is read."""
+    rows = list(view.stories(at_least, limit=most))
+    called = names(view, [row.id for row in rows])
+    return tuple(Story(row, called[row.id], tuple(view.reports(story=row.id))) for row in rows)
 
 
-def listing(found: tuple[Story, ...]) -> Table:
+def names(view: View, ids: Collection[str]) -> dict[str, str]:
+    """What each of these stories is called: the actors that most of its latest reports name, or else the first title."""
+    told = view.named_in(ids)
+    return {key: _clipped(", ".join(_most(told.get(key, {}))) or _titled(view.reports(story=key)) or key) for key in ids}
+
+
+def listing(found: Iterable[Story]) -> Table:
     """One row a story."""
     last, since = Column("Last", "cyan", 10), Column("Since", "cyan", 10)
     columns = (last, Column("Reports", "", 7), Column("Story"), since, Column("Id", "dim", 8, whole=True))
+    listed = list(found)
     flat = [
-        {
-            "id": story.id,
-            "name": story.name,
-            "reports": str(len(story.reports)),
-            "first": story.reports[0].known_on,
-            "last": story.reports[-1].known_on,
-        }
-        for story in found
+        {"id": row.id, "name": story.name, "reports": str(row.reports), "first": row.first, "last": row.last}
+        for story in listed
+        for row in (story.row,)
     ]
     rows = tuple((row["last"], row["reports"], row["name"], row["first"], row["id"][:8]) for row in flat)
-    full = tuple({**row, "reports": [report.id for report in story.reports]} for row, story in zip(flat, found, strict=True))
+    full = tuple({**row, "reports": [report.id for report in story.reports]} for row, story in zip(flat, listed, strict=True))
     return Table(columns, rows, tuple(flat), full, ("id", "name", "reports", "first", "last"))
 
 
-def _name(view: View, rows: list[ReportRow]) -> str:
-    """The actors that most of the reports name, or else the first title."""
-    from onrecord.ledger import Choice
+def _most(named: dict[str, int]) -> list[str]:
+    return [name for name, _ in sorted(named.items(), key=lambda pair: (-pair[1], pair[0]))[:NAMED_BY]]
 
-    counted: Counter[str] = Counter()
-    for row in rows[-20:]:
-        people = {
-            one.name.removeprefix("~")
-            for record in view.entries(Choice(report=row.id))
-            for role, one in record.entry.people()
-            if one.name and role != "via"
-        }
-        counted.update(people)
-    most = [name for name, _ in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:NAMED_BY]]
-    return ", ".join(most) or next((row.title for row in rows if row.title), "") or rows[0].name
+
+def _titled(rows: Iterable[ReportRow]) -> str:
+    """The first title, or else what its source calls the first report."""
+    listed = list(rows)
+    return next((row.title for row in listed if row.title), "") or next((row.name for row in listed), "")
+
+
+def _clipped(name: str) -> str:
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
