@@ -107,7 +107,9 @@ def test_archives_that_are_read_one_after_the_other_share_their_stories(tmp_path
     assert [found[f"report {100 + month}"] for month in range(12)] == [found[f"report {month}"] for month in range(12)]
 
 
-@pytest.mark.parametrize("after", [[0, 400, 1, 401, -300, 2], [9, 8, 7, 6, 5, 4, 3, 2, 1, 0], [None, 3, None, 2], [90 * day for day in range(9, 0, -1)]])
+@pytest.mark.parametrize(
+    "after", [[0, 400, 1, 401, -300, 2], [9, 8, 7, 6, 5, 4, 3, 2, 1, 0], [None, 3, None, 2], [90 * day for day in range(9, 0, -1)]]
+)
 def test_any_order_is_taken(tmp_path: Path, after: list[int | None]) -> None:
     told = [report(day, f"{DAM[number % 3]} Round {number}.", number) for number, day in enumerate(after)]
     with ledger.open(tmp_path / "a.db") as opened:

@@ -84,8 +84,8 @@ def grouped(place: str) -> None:
 
 
 def named(view: View, story: str) -> str:
-    """The id of the story that is named so, or has a report whose id is, or begins with, ``story``; ends the command where there is none."""
+    """The id of the story that is named so, or has a report whose id begins with ``story``; ends the command where there is none."""
     found = view.story(story)
     if not found:
-        raise click.ClickException(f"no story has a report whose id begins with {story}; `onrecord story list` shows ids in its last column")
+        raise click.ClickException(f"no story has a report whose id begins with {story}; `onrecord story list` shows ids last")
     return found
