@@ -130,3 +130,17 @@ def test_what_the_reporting_outlet_was_told_comes_through_it_and_is_no_link() ->
 def test_a_pronoun_is_no_outlet_that_begins_with_its_letters() -> None:
     assert not is_home("he", "The Tarn Herald")
     assert is_home("the Herald", "The Tarn Herald")
+
+
+def test_a_turn_goes_on_until_the_next() -> None:
+    answers = "Marik: It opened at noon.\n(Laughter.)\nThat is all.\nQ: And tomorrow?\nMarik: More.\nThe hall emptied."
+    given_text = marked(f"Q: Is it open?\n{answers}")
+    text = given_text.report.text
+    said = [[span.of(text) for span in one.content] for one in found(given_text)]
+    assert said == [["Is it open?"], ["It opened at noon.", "That is all."], ["And tomorrow?"], ["More."]]
+
+
+def test_a_list_of_paragraphs_is_no_turn() -> None:
+    between = "".join(f"Paragraph {number} of the report.\n" for number in range(9))
+    given_text = marked(f"Q: Is it open?\nMarik: It opened.\n{between}Q: And tomorrow?\nMarik: More.")
+    assert [len(one.content) for one in found(given_text)] == [1, 1, 1, 1]

@@ -19,7 +19,7 @@ def _rule(name: str, pattern: str, flags: int = 0) -> Rule[str]:
 
 _BEFORE = (
     r"(?:in|at|during|on|via|through|by|from|over|after)\s+(?:an?|the|his|her|its|their|a\s+joint|multiple|"
-    r"his\s+own)?\s*(?:[\w.-]+\s+){0,3}?"
+    r"his\s+own)?\s*(?:[\w.'’-]+\s+){0,3}?"
 )
 CHANNELS: tuple[Rule[str], ...] = (
     _rule(

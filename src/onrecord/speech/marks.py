@@ -55,7 +55,7 @@ def _bare(page: Page, span: Span) -> Span:
     """Without the marks around it, a leading "that", closing commas."""
     text = page.text
     span = span.trim(text, _AROUND)
-    if text[span.start : span.start + 5].lower() == "that " and len(span) > 5:
+    if text.startswith("that ", span.start) and len(span) > 5:
         span = Span(span.start + 5, span.end).trim(text, _AROUND)
     for quotation in page.quotations_at(span):
         if quotation.outer == span or quotation.outer == Span(span.start, min(span.end + 1, len(text))):

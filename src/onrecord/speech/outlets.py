@@ -46,6 +46,12 @@ _NOT_MEDIA = re.compile(
     r"government|health|atomic|federal|border|tax|spy)\s+agenc",
     re.I,
 )
+_EXPLAINED = re.compile(
+    r"^(?:[Tt]he\s+)?[A-Z][^,]{1,60},\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){0,4}"
+    r"(?:newspaper|paper|weekly|daily|news (?:agency|outlet|site|website|portal)|broadcaster|magazine|tabloid|"
+    r"television (?:channel|station)|radio station)$"
+)
+"""A name with what it is: "the Ledger, a business daily"."""
 _VIA = re.compile(r"\s+(?:via|through|citing|by way of)\s+", re.IGNORECASE)
 CREDIT = re.compile(r"\(([A-Z][^()\n]{1,60}?(?:\s+via\s+[^()\n]{1,60})?)\)(?:\s*\([^()\n]{1,60}\))?\s*$")
 
@@ -58,6 +64,8 @@ def is_outlet(words: str) -> bool:
         return True
     if _NOT_MEDIA.search(bare):
         return False
+    if _EXPLAINED.search(words):
+        return True
     return bool(COMMON.search(bare)) or bool(
         _NAMED.search(bare)
         and re.match(

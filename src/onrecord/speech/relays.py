@@ -22,7 +22,8 @@ _INTERVIEW = re.compile(
     re.IGNORECASE,
 )
 _CITED = re.compile(
-    r"\b(?:cited|quoted|carried|reported|published|broadcast|obtained|seen|reviewed|according|as told|"
+    r"\b(?<!first )(?<!earlier )(?<!previously )"
+    r"(?:cited|quoted|carried|reported|published|broadcast|obtained|seen|reviewed|according|as told|"
     r"told|relayed)\s+(?:by|to)\s+",
     re.IGNORECASE,
 )

@@ -24,11 +24,15 @@ _CUT = re.compile(
     r",\s+(?:but|and|while) (?:he|she|they|it)\b"
 )
 _END = " \t\r\n.;,”\"’'"
-_ACCORDING = re.compile(r"\b[Aa]ccording to\s+(?=\S)|\b(?:[Ii]n the words of|[Aa]s reported by|[Aa]s told by)\s+(?=\S)")
+_ACCORDING = re.compile(
+    r"\b[Aa]ccording to\s+(?=\S)|\b(?:[Ii]n the words of|[Aa]s (?:(?:first|previously|earlier) )?reported by|"
+    r"(?<=, )(?:first|previously|earlier) reported by|[Aa]s told by)\s+(?=\S)"
+)
 _ASKED = re.compile(
     r"\bAsked\s+(?:about\s+)?(?=(?:whether|if|why|what|how|when|who|about|\w+))(?!by\b|to\b)|(?<=[Ww]hen "
     r")asked\s+(?:about\s+)?(?!by\b|to\b)(?=\w)"
 )
+_ASKED_BY = re.compile(r"\b[Aa]sked by (?P<who>[^,.;:\"“”\n]{2,60}?) (?=(?:whether|if|about|why|what|how|when|who)\b)")
 _TOLD_CLAUSE = re.compile(r"(?:\s+(?:on|in|at|during|after)\s[^,.;:\"“”]{1,60}?|\s+\w+day)?,?\s+(?:that\s+)?(?=[\w\"“])")
 
 
@@ -110,13 +114,14 @@ def _according(page: Page) -> Iterator[Draft]:
 
 
 def _asked(page: Page) -> Iterator[Draft]:
-    """``Asked whether ..., X said``: a question whose asker is not named."""
-    for match in _ASKED.finditer(page.text):
+    """``Asked whether ..., X said``: a question whose asker is not named; ``asked by Y whether``: Y's."""
+    for match in (*_ASKED.finditer(page.text), *_ASKED_BY.finditer(page.text)):
         sentence = page.sentence(match.start())
         stop = page.text.find(",", match.end(), sentence.end)
         content = Span(match.end(), stop if stop > 0 else sentence.end).trim(page.text, _END)
         if not page.quoted(match.start()) and len(content) > 2:
-            yield Draft((content,), Span(match.start(), match.start() + 5), act="ask", score=0.8, by="asked whether")
+            who = (Span(*match.span("who")),) if match.re is _ASKED_BY else ()
+            yield Draft((content,), Span(match.start(), match.start() + 5), who, act="ask", score=0.8, by="asked whether")
 
 
 def _cut(page: Page, start: int, end: int) -> Span:
