@@ -144,3 +144,19 @@ def test_a_list_of_paragraphs_is_no_turn() -> None:
     between = "".join(f"Paragraph {number} of the report.\n" for number in range(9))
     given_text = marked(f"Q: Is it open?\nMarik: It opened.\n{between}Q: And tomorrow?\nMarik: More.")
     assert [len(one.content) for one in found(given_text)] == [1, 1, 1, 1]
+
+
+def test_what_the_sentence_before_was_told_to_is_a_link_and_no_words_of_the_next() -> None:
+    first, second = found(marked("[Marik|source] [told|cue] Reuters that [the talks end|content]. He said that they were long."))
+    assert ([link.name for link in second.chain[1:-1]], second.via) == ([""], ())
+    assert [link.kind for link in second.chain] == [link.kind for link in first.chain] == ["person", "outlet", "report"]
+
+
+def test_the_reporting_outlet_is_known_by_its_name_alone() -> None:
+    (one,) = found(marked("[Marik|source] [told|cue] Meridian that [the talks end|content].", outlet="Meridian News"))
+    assert (len(one.via), one.to) == (1, ())
+
+
+def test_a_relay_behind_another_cue_is_that_one_s() -> None:
+    text = "[Aden|source1] [called|cue1] [the wall high|content1] and [warned|cue2] in an interview with CNN that [it would fall|content2]."
+    assert [len(one.via) for one in found(marked(text))] == [0, 1]

@@ -41,7 +41,8 @@ def _own(page: Page, cast: Cast, draft: Draft) -> list[Source]:
     """Source and relays of one draft; an unknown link where nobody is named."""
     meant = [_meant(page, party) for party in parties(page.text, cast, draft.source)]
     speakers = [link(page.text, party, cast.at(party.span)) for party in meant if party]
-    relays = [_relay(page, cast, span) for span in draft.via if not _RELATIVE.fullmatch(span.of(page.text)) or cast.at(span)]
+    passed = draft.via or draft.handed
+    relays = [_relay(page, cast, span) for span in passed if not _RELATIVE.fullmatch(span.of(page.text)) or cast.at(span)]
     hearsay = [_unknown(page, draft)] if speakers and not relays and _hearsay(page, draft) else []
     return [*(speakers or [_unknown(page, draft)]), *relays, *hearsay]
 

@@ -15,6 +15,7 @@ _FEW = 8
 class Draft:
     """``content`` is in the order of the text.
 
+    ``handed``: relays that its sentence does not name, but the one before: links of the chain, no words of this statement.
     ``codebook``: probability that our codebook counts it as a statement, where the reader says.
     """
 
@@ -23,6 +24,7 @@ class Draft:
     source: tuple[Span, ...] = ()
     to: tuple[Span, ...] = ()
     via: tuple[Span, ...] = ()
+    handed: tuple[Span, ...] = ()
     act: str = ""
     score: float = 1.0
     by: str = ""

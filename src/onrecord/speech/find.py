@@ -45,7 +45,8 @@ def drafted(page: Page, report: Report, cast: Cast) -> list[Draft]:
     dialogue = turns(page)
     found = merged(learned(page), (*dialogue, *quoted(page)), (*indirect(page), *withheld(page)))
     fits = [fit for draft in found if (fit := fitted(page, draft)) and not report.headline.covers(fit.extent)]
-    return handed_on(page, [relayed(page, cast, draft, report.outlet) for draft in fits], report.outlet)
+    cues = Places((draft.cue, draft) for draft in fits if draft.cue)
+    return handed_on(page, [relayed(page, cast, draft, report.outlet, cues) for draft in fits], report.outlet)
 
 
 def _statement(

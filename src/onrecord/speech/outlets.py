@@ -16,20 +16,22 @@ _HEADS = (
     "Times|Post|Journal|Guardian|Independent|Telegraph|Observer|Tribune|Herald|Gazette|Chronicle|Examiner|"
     "Inquirer|Star|Mail|Mirror|Globe|News|Today|"
     "Courier|Dispatch|Register|Monitor|Weekly|Daily|Press|Standard|Clarion|Review|Magazine|Radio|TV|Television|"
-    "Broadcasting|Newspaper|Agency|Zeitung|Presse|Echo|Bulletin|Messenger"
+    "Broadcasting|Newspaper|Agency|Zeitung|Presse|Echo|Bulletin|Messenger|Ledger|Sentinel|Lantern|Beacon|Argus|"
+    "Mercury|Courant|Enquirer|Sun|Wire|Newswire|Kurier|Kurir|Gazeta|Pravda|Diario|Jornal|Giornale|Dagblad|Nyheter"
 )
 _NAMED = re.compile(
     rf"(?:[Tt]he\s+)?(?:{'|'.join(re.escape(n) for n in sorted(NAMES, key=len, reverse=True))})(?:\s+(?:News|"
     rf"TV|Radio|radio|television|Television|Today|Online|World))?(?:\s+(?:news agency|newspaper|broadcaster))?"
 )
 _HEADED = re.compile(rf"(?:[Tt]he\s+|[A-Z]\w+’s\s+)?(?:[A-Z][\w’'&.-]*\s+){{0,4}}(?:{_HEADS})")
-_TITLED = re.compile(
+TITLED = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)?\s*(?:[A-Z][\w’'-]*\s+){0,3}(?:[a-z-]+\s+){0,2}(?:daily|weekly|"
     r"newspaper|paper|magazine|broadcaster|channel|radio|station|television|TV|news agency|agency|news "
     r"site|website|"
-    r"tabloid|outlet|portal|journal|podcast)\s+[A-Z“\"‘][\w.’'&-]*(?:\s+[A-Z][\w.’'&-]*){0,3}[”\"’]?"
+    r"tabloid|outlet|portal|journal|podcast)\s+[A-Z“\"‘][\w.’'&-]*(?:\s+(?:[A-Z][\w.’'&-]*|\d{1,3}\b)){0,3}[”\"’]?"
 )
-_RADIO = re.compile(r"(?:Radio|Radyo|Télé|TV|Canal|Channel)\s+[A-Z\d][\w.’'-]*(?:\s+[A-Z][\w’'-]*){0,3}")
+"""What sort of medium it is, and its name: "the daily Nova Tarna"."""
+_RADIO = re.compile(r"(?:Radio|Radyo|Télé|TV|Canal|Channel|Kanal)\s+[A-Z\d][\w.’'-]*(?:\s+[A-Z][\w’'-]*){0,3}")
 _SHOWS = re.compile(
     r"[“\"‘']*(?:Meet the Press|This Week|Face the Nation|Fox and Friends|Fox News Sunday|State of the "
     r"Union|Today|Morning Joe|60 Minutes|Newsnight|Good Morning America)[,”\"’']*"
@@ -60,7 +62,7 @@ def is_outlet(words: str) -> bool:
     """Whether the words name or describe a newspaper, an agency, a broadcaster or a programme."""
     bare = words.strip(" ,.“”\"‘’'")
     bare = re.split(r",| reporter | correspondent | journalist | editorial board", bare)[0].strip()
-    if _RADIO.fullmatch(bare) or _TITLED.fullmatch(bare) or _NAMED.fullmatch(bare) or _HEADED.fullmatch(bare) or _SHOWS.fullmatch(bare):
+    if _RADIO.fullmatch(bare) or TITLED.fullmatch(bare) or _NAMED.fullmatch(bare) or _HEADED.fullmatch(bare) or _SHOWS.fullmatch(bare):
         return True
     if _NOT_MEDIA.search(bare):
         return False

@@ -8,29 +8,37 @@ from dataclasses import replace
 
 from onrecord.grammar import Rule
 from onrecord.nouns import Cast, Span
+from onrecord.nouns.places import Places
 from onrecord.speech.channels import outside
 from onrecord.speech.draft import Draft
-from onrecord.speech.outlets import is_home, is_named, means_outlet
+from onrecord.speech.outlets import TITLED, is_home, is_named, means_outlet
 from onrecord.speech.page import Page
 from onrecord.speech.phrases import left_phrase, right_phrase
 from onrecord.speech.verbs import TELLING
 
 _INTERVIEW = re.compile(
     r"\b(?:interviews?|conversation|speaking|remarks|comments|call|spoke|talking|appearance|appearing|"
-    r"statement|said|says|calling in)\s+(?:published\s+|aired\s+|broadcast\s+|with|on|to|by|in|from|obtained "
-    r"by|released by|carried by|quoted by|e-?mailed to|provided to|sent to|issued to|given to){1,2}\s+",
+    r"statement|said|says|calling in)\s+"
+    r"(?:published\s+(?:on\s+\w+\s+)?|aired\s+(?:on\s+\w+\s+)?|broadcast\s+|with|on|to|by|in|from|obtained by|"
+    r"released by|carried by|quoted by|e-?mailed to|provided to|sent to|issued to|given to){1,2}\s+",
     re.IGNORECASE,
 )
 _CITED = re.compile(
     r"\b(?<!first )(?<!earlier )(?<!previously )"
     r"(?:cited|quoted|carried|reported|published|broadcast|obtained|seen|reviewed|according|as told|"
-    r"told|relayed)\s+(?:by|to)\s+",
+    r"told|relayed)\s+(?:as\s+saying\s+)?(?:by|to)\s+",
     re.IGNORECASE,
 )
 _ON_AIR = re.compile(r"\b(?:on|in|for)\s+(?=(?:[A-Z“\"‘]|the\s+[A-Z]|state|his|her))")
+_IN_PRINT = re.compile(
+    r"\b(?:issue|edition|pages|front page|columns?|article|op-ed|essay|commentary|editorial|piece|profile)\s+"
+    r"(?:of|in|for)\s+(?=[A-Z“\"‘]|the\s+[A-Z])"
+)
 _CITES = re.compile(r"\b(?:[Cc]it(?:es|ed|ing)|[Qq]uot(?:es|ed|ing))\s+")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
 _REPORTED = re.compile(r"\b(?:reported|said|wrote|says|reports)\b")
+_THEN_REPORTED = re.compile(r"[^,.;\n]{0,60},\s+(?P<who>[^,.;\n]{2,60}?)\s+(?:reported|reports|said|says|wrote)\b")
+_AT_LAST = re.compile(r",\s+(?P<who>[^,.;\n]{2,60}?)\s+(?:reported|reports|said|says)(?:\s+on\s+\w+)?[.\s]*$")
 _PRONOUN = re.compile(r"he|she|they", re.IGNORECASE)
 _CITING = re.compile(r"\b(?:citing|quoting)\s+", re.IGNORECASE)
 _QUOTED_AS = re.compile(r"\b(?:quotes?|quoted|quoting|cites?|cited|citing)\s+", re.IGNORECASE)
@@ -39,27 +47,46 @@ _OWN_SHOW = re.compile(
     r"\b(?:an?|the|his|her|separate|recent|October|\w+day)\s+(?=[A-Z][\w.]*(?:\s[A-Z]\w*){0,2}\s+(?:interview|"
     r"town hall|debate))"
 )
+_OWNER = re.compile(
+    r"(?P<who>(?:the\s+)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,4}?)(?:['’‘`]s?(?:\s|$)|\s(?:on|in|at|of|right|during|"
+    r"that|before|after|last|earlier|interview|town hall|reporter)\b)"
+)
+_GIVEN = re.compile(
+    r"(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+)?(?:statements?|interviews?|comments?|remarks|letters?|messages?|calls?)\s+"
+    r"(?:to|with|for|by|on)\s+(?=\S)"
+)
+_HOST = re.compile(
+    r"(?P<who>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3}?)['’]s?\s(?:\w+\s)?(?:radio|TV|television|talk)?\s?(?:show|podcast|programme|program)\b"
+)
 RELAYS: tuple[Rule[int], ...] = (
     Rule("interview with", _INTERVIEW, re.Match.end),
     Rule("cited by", _CITED, re.Match.end),
     Rule("outlet's interview", _OWN_SHOW, re.Match.end),
+    Rule("in print", _IN_PRINT, re.Match.end),
     Rule("on air", _ON_AIR, re.Match.end),
 )
 """What stands before an outlet that passed the words on; each gives where the outlet's name begins."""
 
 
-def relayed(page: Page, cast: Cast, draft: Draft, home: str) -> Draft:
+def relayed(page: Page, cast: Cast, draft: Draft, home: str, cues: Places[Draft]) -> Draft:
     """The draft with its ``via`` and ``to`` settled: outlets told are relays, ``home``, the reporting outlet, among them.
 
-    Others told are addressees.
+    Others told are addressees. ``cues``: those of the whole report; what stands behind another cue is that one's relay.
     """
     draft = _swapped(page, cast, _told(page, draft))
-    told = {span: outlet for span in draft.to if (outlet := _outlet_in(page, cast, span))}
+    told = {span: outlet for span in draft.to if (outlet := _outlet_in(page, cast, span) or _home_in(page, span, home))}
     heard = tuple(told.values())
     read = (span for span in draft.via if means_outlet(cast, page.text, span) and not is_home(span.of(page.text), home))
-    passed = tuple(dict.fromkeys((*read, *heard, *_cited_by(page, cast, draft), *_named(page, cast, draft))))
+    cited = (*_cited_by(page, cast, draft), *_reported_by(page, cast, draft))
+    passed = tuple(dict.fromkeys((*read, *heard, *cited, *_named(page, cast, draft, cues))))
     apart = tuple(span for span in passed if not any(span.overlaps(other) for other in draft.source))
     return replace(draft, via=_first_of_each(apart), to=tuple(span for span in draft.to if span not in told))
+
+
+def _home_in(page: Page, span: Span, home: str) -> Span | None:
+    """The phrase where it means the reporting outlet, whatever it is called: "told Meridian" in the Meridian."""
+    words = span.of(page.text)
+    return span if is_home(words, home) and words.split()[-1][:1].isupper() else None
 
 
 def handed_on(page: Page, drafts: Sequence[Draft], home: str) -> list[Draft]:
@@ -70,9 +97,10 @@ def handed_on(page: Page, drafts: Sequence[Draft], home: str) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
         before = next((one for one in reversed(out) if one.cue and draft.cue and one.cue.end <= draft.cue.start), None)
-        goes_on = before is not None and before.via and not (draft.via or draft.to) and _next_sentence(page, before, draft)
-        abroad = tuple(span for span in before.via if not is_home(span.of(page.text), home)) if before and goes_on else draft.via
-        out.append(replace(draft, via=abroad))
+        through = before.via or before.handed if before else ()
+        if before and through and not (draft.via or draft.to) and _next_sentence(page, before, draft):
+            draft = replace(draft, handed=tuple(span for span in through if not is_home(span.of(page.text), home)))
+        out.append(draft)
     return out
 
 
@@ -93,6 +121,12 @@ def _cited_by(page: Page, cast: Cast, draft: Draft) -> Iterator[Span]:
     cites = _CITES.search(page.text, sentence.start, draft.source[0].end)
     if cites is None or draft.source[0].start - cites.end() > 40:
         return
+    opens = _THEN_REPORTED.match(page.text, draft.source[0].end, sentence.end) if cites.start() == sentence.start else None
+    if opens:
+        named = left_phrase(page, opens.end("who"), opens.start("who"))
+        if named and means_outlet(cast, page.text, named):
+            yield named
+        return
     for match in _ACCORDING.finditer(page.text, sentence.start, cites.start()):
         named = right_phrase(page, match.end(), cites.start())
         if named and means_outlet(cast, page.text, named):
@@ -106,6 +140,17 @@ def _cited_by(page: Page, cast: Cast, draft: Draft) -> Iterator[Span]:
         if named and means_outlet(cast, page.text, named):
             yield named
             return
+
+
+def _reported_by(page: Page, cast: Cast, draft: Draft) -> Iterator[Span]:
+    """``..., X said, Reuters reported.``: the outlet that says so at the end of the sentence."""
+    if draft.cue is None or not draft.source:
+        return
+    sentence = page.sentence(draft.cue.start)
+    last = _AT_LAST.search(page.text, max(draft.cue.end, sentence.end - 100), sentence.end)
+    named = left_phrase(page, last.end("who"), last.start("who")) if last else None
+    if named and named.start >= draft.cue.end and means_outlet(cast, page.text, named):
+        yield named
 
 
 def _first_of_each(spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -178,13 +223,15 @@ def _is_source(text: str, span: Span) -> bool:
     return bool(
         re.search(
             r"\b(?:officials?|sources?|people|persons?|diplomats?|aides?|ministry|spokes\w+|statement|minister|"
-            r"president|witnesses|documents?|military|government|police|agency|[A-Z]\w+ [A-Z]\w+)\b",
+            r"president|witnesses|documents?|military|government|police|agency|army|navy|air force|forces|troops|commanders?|general|"
+            r"colonel|officers?|delegates?|negotiators?|lawmakers?|residents|doctors|rebels|militants|court|council|embassy|"
+            r"memo|letter|report|envoy|ambassador|governor|mayor|lawyers?|executives?|[A-Z]\w+ [A-Z]\w+)\b",
             span.of(text),
         )
     )
 
 
-def _named(page: Page, cast: Cast, draft: Draft) -> Iterator[Span]:
+def _named(page: Page, cast: Cast, draft: Draft, cues: Places[Draft]) -> Iterator[Span]:
     """Outlets named beside the cue as the place where it was said."""
     if draft.cue is None or any(means_outlet(cast, page.text, span) for span in draft.source):
         return
@@ -195,10 +242,17 @@ def _named(page: Page, cast: Cast, draft: Draft) -> Iterator[Span]:
             at = sentence.start + (rule.produce(match) or 0)
             phrase = _unquoted(page, at) or right_phrase(page, at, sentence.end)
             outlet = _outlet_in(page, cast, phrase) if phrase else None
-            if outlet and rule.name == "on air" and not is_named(outlet.of(page.text)):
+            if phrase and outlet and rule.name == "on air" and not (is_named(outlet.of(page.text)) or _HOST.match(phrase.of(page.text))):
                 continue
-            if outlet and not around[outlet.start - sentence.start : outlet.end - sentence.start].isspace():
+            blank = outlet and around[outlet.start - sentence.start : outlet.end - sentence.start].isspace()
+            if outlet and not blank and not _another_s(draft.cue, outlet, cues):
                 yield outlet
+
+
+def _another_s(cue: Span, outlet: Span, cues: Places[Draft]) -> bool:
+    """Whether another cue stands between this one and an outlet after it: "called it a wall and warned in an interview with X"."""
+    between = Span(cue.end, max(cue.end, outlet.start))
+    return any(other.cue != cue for other in cues.over(between) if len(between))
 
 
 def _unquoted(page: Page, at: int) -> Span | None:
@@ -208,13 +262,19 @@ def _unquoted(page: Page, at: int) -> Span | None:
 
 
 def _outlet_in(page: Page, cast: Cast, phrase: Span) -> Span | None:
-    """The outlet that a phrase names at its start: "CNBC’s “Squawk Box”" -> CNBC."""
+    """The outlet that a phrase names at its start: "CNBC’s “Squawk Box”" -> CNBC; what was given to it: "a statement to SANO" -> SANO."""
+    given = _GIVEN.match(phrase.of(page.text))
+    if given:
+        phrase = Span(phrase.start + given.end(), phrase.end)
     if means_outlet(cast, page.text, phrase):
         return phrase
-    owner = re.match(
-        r"(?P<who>(?:the\s+)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,4}?)(?:['’‘`]s?\s|\s(?:on|in|at|of|right|during|"
-        r"that|before|after|last|earlier|interview|town hall|reporter)\b)",
-        phrase.of(page.text),
-    )
+    words = phrase.of(page.text)
+    titled, owner, host = TITLED.match(words), _OWNER.match(words), _HOST.match(words)
+    if titled:
+        return Span(phrase.start, phrase.start + titled.end())
     short = Span(phrase.start, phrase.start + owner.end("who")) if owner else None
-    return short if short and means_outlet(cast, page.text, short) else None
+    if short and means_outlet(cast, page.text, short):
+        return short
+    if host:
+        return Span(phrase.start, phrase.start + host.end("who"))
+    return _unquoted(page, phrase.end + 1) if words.endswith(("'s", "’s")) else None
