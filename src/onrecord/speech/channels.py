@@ -38,7 +38,7 @@ CHANNELS: tuple[Rule[str], ...] = (
     _rule(
         "press conference",
         r"\b(?P<as>(?:joint\s+)?(?:press|news|media)\s+(?:conference|briefing)|(?<=regular )briefing|(?<=daily "
-        r")briefing|(?<=a )briefing)s?\b",
+        r")briefing|(?<=a )briefing|(?<=the )briefing(?! (?:paper|note|book|room)))s?\b",
         re.IGNORECASE,
     ),
     _rule(

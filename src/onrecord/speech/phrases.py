@@ -101,9 +101,14 @@ def right_phrase(page: Page, start: int, ceiling: int) -> Span | None:
         if _ends_right(page, tokens, index):
             break
         kept.append(token)
-    while kept and not page.text[kept[-1].start].isalnum() and page.text[kept[-1].start] not in ")]":
+    while kept and _hangs(page.text, kept[-1]):
         kept.pop()
     return Span(kept[0].start, kept[-1].end) if kept else None
+
+
+def _hangs(text: str, token: Span) -> bool:
+    """Whether nothing can end in this: a mark but a closing bracket, an "and" whose other half is no noun."""
+    return token.of(text) in ("and", "or") or (not text[token.start].isalnum() and text[token.start] not in ")]")
 
 
 def with_apposition(page: Page, span: Span) -> Span:
@@ -203,7 +208,7 @@ def _ends_right(page: Page, tokens: list[Span], index: int) -> bool:
         or bool(_TIMES.match(word))
         or low in ADVERBS
         or _is_verb(page, token, low)
-        or low in ("told", "late")
+        or low in ("told", "late", "seen", "obtained", "reviewed")
     )
 
 

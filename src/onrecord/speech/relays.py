@@ -11,6 +11,7 @@ from onrecord.nouns import Cast, Span
 from onrecord.nouns.places import Places
 from onrecord.speech.channels import outside
 from onrecord.speech.draft import Draft
+from onrecord.speech.lexicon import forms_of
 from onrecord.speech.outlets import TITLED, is_home, is_named, means_outlet
 from onrecord.speech.page import Page
 from onrecord.speech.phrases import left_phrase, right_phrase
@@ -39,6 +40,8 @@ _ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
 _REPORTED = re.compile(r"\b(?:reported|said|wrote|says|reports)\b")
 _THEN_REPORTED = re.compile(r"[^,.;\n]{0,60},\s+(?P<who>[^,.;\n]{2,60}?)\s+(?:reported|reports|said|says|wrote)\b")
 _AT_LAST = re.compile(r",\s+(?P<who>[^,.;\n]{2,60}?)\s+(?:reported|reports|said|says)(?:\s+on\s+\w+)?[.\s]*$")
+_DATIVE = frozenset(forms_of("promise", "ask", "offer", "beg"))
+_TO_WHOM = re.compile(r" (?P<whom>him|her|them|us|me)\b(?! own\b)")
 _PRONOUN = re.compile(r"he|she|they", re.IGNORECASE)
 _CITING = re.compile(r"\b(?:citing|quoting)\s+", re.IGNORECASE)
 _QUOTED_AS = re.compile(r"\b(?:quotes?|quoted|quoting|cites?|cited|citing)\s+", re.IGNORECASE)
@@ -167,7 +170,10 @@ def _told(page: Page, draft: Draft) -> Draft:
     if cue is None or draft.to or draft.by.startswith("turn"):
         return draft
     last = cue.of(page.text).split()[-1].lower() if len(cue) else ""
-    if last in TELLING and page.text[cue.end : cue.end + 1] == " ":
+    owed = _TO_WHOM.match(page.text, cue.end) if last in _DATIVE else None
+    if owed and not any(span.overlaps(Span(*owed.span("whom"))) for span in draft.content):
+        return replace(draft, to=(Span(*owed.span("whom")),))
+    if last in TELLING and page.text[cue.end : cue.end + 1] == " " and not page.text.startswith("by ", cue.end + 1):
         stop = min([page.sentence(cue.start).end, *(span.start for span in draft.content if span.start > cue.end)])
         told = _unquoted(page, cue.end + 1) or right_phrase(page, cue.end + 1, stop)
         return replace(draft, to=(told,)) if told and not any(told.overlaps(s) for s in (*draft.source, *draft.content)) else draft

@@ -32,7 +32,10 @@ _ASKED = re.compile(
     r"\bAsked\s+(?:about\s+)?(?=(?:whether|if|why|what|how|when|who|about|\w+))(?!by\b|to\b)|(?<=[Ww]hen "
     r")asked\s+(?:about\s+)?(?!by\b|to\b)(?=\w)"
 )
-_ASKED_BY = re.compile(r"\b[Aa]sked by (?P<who>[^,.;:\"“”\n]{2,60}?) (?=(?:whether|if|about|why|what|how|when|who)\b)")
+_ASKED_BY = re.compile(
+    r"\b(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]hallenged) by (?P<who>[^,.;:\"“”\n]{2,60}?) "
+    r"(?:(?:about|on|over)\s+|(?=(?:whether|if|why|what|how|when|who)\b))"
+)
 _TOLD_CLAUSE = re.compile(r"(?:\s+(?:on|in|at|during|after)\s[^,.;:\"“”]{1,60}?|\s+\w+day)?,?\s+(?:that\s+)?(?=[\w\"“])")
 
 
@@ -121,7 +124,8 @@ def _asked(page: Page) -> Iterator[Draft]:
         content = Span(match.end(), stop if stop > 0 else sentence.end).trim(page.text, _END)
         if not page.quoted(match.start()) and len(content) > 2:
             who = (Span(*match.span("who")),) if match.re is _ASKED_BY else ()
-            yield Draft((content,), Span(match.start(), match.start() + 5), who, act="ask", score=0.8, by="asked whether")
+            cue = Span(match.start(), match.start() + len(match.group().split()[0]))
+            yield Draft((content,), cue, who, act="ask", score=0.8, by="asked whether")
 
 
 def _cut(page: Page, start: int, end: int) -> Span:
