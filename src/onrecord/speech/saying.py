@@ -58,7 +58,7 @@ def _clause(page: Page, cue: Span, sentence: Span) -> Draft | None:
     source = subject(page, cue.start, sentence.start)
     if source is None:
         return _inverted(page, cue, sentence)
-    tells = cue.of(page.text) in TELLING and page.text[cue.end : cue.end + 1] == " "
+    tells = cue.of(page.text) in TELLING and page.text[cue.end : cue.end + 1] == " " and not page.text.startswith(" by ", cue.end)
     told = right_phrase(page, cue.end + 1, sentence.end) if tells else None
     at = told.end if told else cue.end
     to = (told,) if told else ()
