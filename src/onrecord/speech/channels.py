@@ -17,10 +17,14 @@ def _rule(name: str, pattern: str, flags: int = 0) -> Rule[str]:
     return Rule(name, re.compile(pattern, flags), _words)
 
 
-_BEFORE = (
+_ON = (
     r"(?:in|at|during|on|via|through|by|from|over|after)\s+(?:an?|the|his|her|its|their|a\s+joint|multiple|"
-    r"his\s+own)?\s*(?:[\w.'’-]+\s+){0,3}?"
+    r"his\s+own)?\s*"
 )
+_BEFORE = rf"{_ON}(?:[\w.'’-]+\s+){{0,3}}?"
+_BEFORE_CALL = rf"{_ON}(?:[\w.-]+\s+){{0,3}}?"
+"""What is somebody else's call is where the speaker was, not how it was said: "was present on Solvang's call, and later said"."""
+
 CHANNELS: tuple[Rule[str], ...] = (
     _rule(
         "network by name",
@@ -48,7 +52,7 @@ CHANNELS: tuple[Rule[str], ...] = (
     ),
     _rule(
         "call",
-        rf"\b{_BEFORE}(?P<as>(?:phone|telephone|conference)\s+(?:call|conversation)|(?<=\s)call)\b(?!\s+(?:for|"
+        rf"\b{_BEFORE_CALL}(?P<as>(?:phone|telephone|conference)\s+(?:call|conversation)|(?<=\s)call)\b(?!\s+(?:for|"
         rf"on|to\s+(?:end|stop|halt)))",
         re.IGNORECASE,
     ),
