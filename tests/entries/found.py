@@ -26,7 +26,7 @@ from onrecord.nouns import (
 from tests.marked import marked
 
 Names = Mapping[str, str]
-"""Words to canonical names; a name after a bar is followed by its country ("Ada Brandt|NOR")."""
+"""Words to canonical names, with the country and what it is behind bars where they count ("Norland|NOR|state"); else a person's."""
 
 
 def findings(source: str, names: Names | None = None, times: Names | None = None, day: str = "2031-03-04") -> Findings:
@@ -111,8 +111,11 @@ class Made:
             while at >= 0:
                 found.setdefault(name, []).append(Span(at, at + len(words)))
                 at = self.report.text.find(words, at + 1)
-        pairs = ((name.split("|"), spans) for name, spans in found.items())
-        return Cast(tuple(Actor(name[0], country=(*name, "")[1], mentions=tuple(map(Mention, spans))) for name, spans in pairs))
+        return Cast(tuple(_actor(*name.split("|"), mentions=tuple(map(Mention, spans))) for name, spans in found.items()))
+
+
+def _actor(name: str, country: str = "", kind: str = "person", mentions: tuple[Mention, ...] = ()) -> Actor:
+    return Actor(name, kind, country, mentions=mentions)
 
 
 def when(span: Span, value: str) -> When:

@@ -10,9 +10,9 @@ NAMES = {
     "Ruiz": "Tomas Ruiz|SUD",
     "Tomas Ruiz": "Tomas Ruiz|SUD",
     "Okoro": "Ngozi Okoro|KES",
-    "Norland": "Norland|NOR",
-    "Sudria": "Sudria|SUD",
-    "Kestria": "Kestria|KES",
+    "Norland": "Norland|NOR|state",
+    "Sudria": "Sudria|SUD|state",
+    "Kestria": "Kestria|KES|state",
     "Bern": "Bern",
 }
 TIMES = {"Friday": "2031-03-07", "Monday": "2031-03-10", "next week": "2031-03-10/2031-03-16", "three hours": "PT3H"}
@@ -66,6 +66,17 @@ def test_mentions_of_one_meeting(source: str) -> None:
     (meeting,) = meetings(source)
     assert {"Ada Brandt", "Tomas Ruiz"} <= who(meeting)
     assert sum(proof.part == "anchor" for proof in meeting.evidence) == 2
+
+
+@pytest.mark.parametrize("source", [ONE["ministers are their countries"], ONE["same people twice"]])
+def test_states_that_people_stand_for_are_no_further_parties(source: str) -> None:
+    (meeting,) = meetings(source)
+    assert who(meeting) == {"Ada Brandt", "Tomas Ruiz"}
+
+
+def test_a_state_beside_its_own_minister_is_a_party() -> None:
+    (meeting,) = meetings("[Brandt|actor1], [Ruiz|actor1] and [Norland|actor1] will [meet|CONSULT1:planned].")
+    assert who(meeting) == {"Ada Brandt", "Tomas Ruiz", "Norland"}
 
 
 TWO = {

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from onrecord.entries import people, timings
 from onrecord.entries.context import Context, identified
 from onrecord.entries.same import side
-from onrecord.nouns import Act, Cast, Deadline, DeadlineMention, Event, Evidence, Party, Span
+from onrecord.nouns import Act, Cast, Deadline, DeadlineMention, Event, Evidence, Party, Span, Window
 
 STRENGTH = ("withdrawn", "extended", "brought-forward", "missed", "met", "set", "restated", "proposed")
 """Which of several statuses of one deadline is kept: the one that says most of what is new."""
@@ -68,11 +68,16 @@ def _against(cast: Cast, one: DeadlineMention, new: DeadlineMention) -> bool:
 
 
 def _one_end(one: DeadlineMention, new: DeadlineMention) -> bool:
-    """Whether both end on one day, or run for the same time from an unknown one."""
-    if any(timings.equal_end(ours, theirs) for ours in timings.placed(one.due) for theirs in timings.placed(new.due)):
+    """Whether both end on one day or may (one of two vague ends lies within the other), or run for the same time from an unknown one."""
+    if any(_can_be_one(ours, theirs) for ours in timings.placed(one.due) for theirs in timings.placed(new.due)):
         return True
     ours, theirs = ({when.value for when in mention.due if timings.is_length(when)} for mention in (one, new))
     return bool(ours & theirs)
+
+
+def _can_be_one(one: Window, other: Window) -> bool:
+    vague = one.earliest != one.latest and other.earliest != other.latest
+    return timings.equal_end(one, other) or (vague and (timings.within(one, other) or timings.within(other, one)))
 
 
 def _shared(cast: Cast, one: DeadlineMention, new: DeadlineMention) -> bool:

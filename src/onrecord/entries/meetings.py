@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.entries import excluded, people, timings
 from onrecord.entries.context import Context, identified
-from onrecord.entries.same import STRENGTH, Mention, hosts_of, mention, same
-from onrecord.nouns import Event, Evidence, Meeting, Participant, Party
+from onrecord.entries.same import STRENGTH, Mention, hosts_of, mention, same, side
+from onrecord.nouns import Cast, Event, Evidence, Meeting, Participant, Party
 
 
 def write(context: Context, events: Iterable[Event]) -> tuple[list[Meeting], list[Event]]:
@@ -42,7 +42,7 @@ def _meeting(context: Context, group: Sequence[Mention], out: Sequence[Party]) -
     events, text = [one.event for one in group], context.text
     status = min((event.status for event in events), key=STRENGTH.index)
     best = next(event for event in events if event.status == status)
-    parties = _parties(group)
+    parties = _parties(context.findings.cast, group)
     named = {one.name for one in parties}
     times = [when for event in events for when in event.time]
     mediators = [party for one in group for party in _mediators(one)]
@@ -67,12 +67,27 @@ def _meeting(context: Context, group: Sequence[Mention], out: Sequence[Party]) -
     )
 
 
-def _parties(group: Sequence[Mention]) -> tuple[Participant, ...]:
+def _parties(cast: Cast, group: Sequence[Mention]) -> tuple[Participant, ...]:
     """Everybody once; words that only point back ("the two leaders") where nobody is known, a host where nobody else is."""
     everybody = people.gathered(one.parties for one in group)
-    known = tuple(one for one in everybody if people.is_known(one))
+    meant = _stood_for(cast, group)
+    known = tuple(one for one in everybody if people.is_known(one) and one.name not in meant)
     guests = tuple(one for one in known if one.name not in hosts_of(group))
     return guests or known or everybody
+
+
+def _stood_for(cast: Cast, group: Sequence[Mention]) -> set[str]:
+    """The states for which, in another mention, somebody is there: "talks between Norland and Sudria" are those of their ministers."""
+    found = set[str]()
+    for one in group:
+        sent = {side(cast, key) for other in group for key in other.known - one.known if _kind(cast, key) == "person"}
+        found |= {key for key in one.known if _kind(cast, key) == "state" and side(cast, key) in sent}
+    return found
+
+
+def _kind(cast: Cast, key: str) -> str:
+    actor = cast.named(key)
+    return actor.kind if actor else ""
 
 
 def _format(group: Sequence[Mention]) -> str:

@@ -47,6 +47,12 @@ def overlap(one: Window, other: Window) -> bool:
     return _first(one) <= _last(other) and _first(other) <= _last(one)
 
 
+def within(one: Window, other: Window) -> bool:
+    """Whether ``one``, which both opens and closes, lies inside ``other``, which does too."""
+    closed = None not in (one.earliest, one.latest, other.earliest, other.latest)
+    return closed and _first(other) <= _first(one) and _last(one) <= _last(other)
+
+
 def equal_end(one: Window, other: Window) -> bool:
     """Whether two windows close on the same day (where both close; "before Friday" and "on Friday" do), or open on it."""
     if one.latest is not None and other.latest is not None:

@@ -113,8 +113,8 @@ RULES = (
     wording_rule(
         "new-one",
         "set",
-        "set|gave|give|issu|impos",
-        rf"\b(?:sets?|setting|g[ai]ves?|given|issu(?:es|ed)|impos(?:es|ed)) (?:{WORD} ){{0,6}}{QUOTE}\x02",
+        "set|gave|give|issu|impos|mak|made",
+        rf"\b(?:sets?|setting|g[ai]ves?|given|issu(?:es|ed)|impos(?:es|ed)|mak(?:es?|ing)|made) (?:{WORD} ){{0,6}}{QUOTE}\x02",
         0.78,
     ),
 )

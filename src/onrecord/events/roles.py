@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from onrecord.events.scene import Scene
 from onrecord.nouns import Mark, Party, Span, When
 
 _LINKS = frozenset({"of", "for", "in", "from", "with", "by", "to", "against", "and"})
+_PAUSE = re.compile(r"(?:\.{2,3}|…|—|–)\s?")
+_PAUSE_ENDS = 4
 
 
 def parties(scene: Scene, head: Mark, role: str) -> tuple[Party, ...]:
@@ -43,10 +46,19 @@ def whens(scene: Scene, head: Mark, role: str) -> tuple[When, ...]:
 
 
 def dated(scene: Scene, span: Span) -> tuple[When, ...]:
-    """What the expression at ``span`` names; a single time without value and window where the room of times knows nothing of it."""
-    near = tuple(scene.whens.over(span))
+    """What the expression at ``span`` names; a single time without value and window where the room of times knows nothing of it.
+
+    Where the speaker paused ("of about ... 10 days") it names what follows the pause.
+    """
+    near = tuple(scene.whens.over(span)) or tuple(scene.whens.over(_after_a_pause(scene, span)))
     exact = tuple(when for when in near if span in (when.phrase, when.span))
     return exact or near or (When(span, span, "DATE", "", certainty=0.0, by="arc"),)
+
+
+def _after_a_pause(scene: Scene, span: Span) -> Span:
+    """The first character behind the dots or the dash that ``span`` ends in or stands before; ``span`` where nothing of that is there."""
+    pause = _PAUSE.search(scene.text, max(span.start, span.end - _PAUSE_ENDS), span.end + _PAUSE_ENDS)
+    return Span(pause.end(), pause.end() + 1) if pause and pause.end() >= span.end else span
 
 
 def _kernel(scene: Scene, span: Span, mentions: list[Span]) -> Span:
