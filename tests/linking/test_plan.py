@@ -89,3 +89,11 @@ def test_a_day_moves_to_the_end_of_the_calendar_at_most() -> None:
     assert moved(date.max, timedelta(days=3)) == date.max
     assert moved(date.min, timedelta(days=-3)) == date.min
     assert moved(None, timedelta(days=3)) is None
+
+
+def test_a_day_among_those_that_were_told_vaguely_moves_no_deadline() -> None:
+    vague = deadline("2031-03-03", "set", "Norland", "Sudland", "2031-03-07/2031-03-13")
+    exact = deadline("2031-03-05", "set", "Norland", "Sudland", "/2031-03-10")
+    later = deadline("2031-03-06", "set", "Norland", "Sudland", "/2031-03-20")
+    assert [change.name for change in live((vague, exact), date(2031, 3, 6)).changes] == ["set", "restated"]
+    assert [change.name for change in live((vague, exact, later), date(2031, 3, 6)).changes][-1] == "extended: time"

@@ -83,6 +83,13 @@ class Filed:
         return day_of(window.latest) if window and window.latest else None
 
     @cached_property
+    def vague(self) -> tuple[date, date] | None:
+        """The days of which its end is one, where that is all that is known ("last week, 10 days from today"); else ``None``."""
+        window = self._timing.when.window if self._timing else None
+        closed = window is not None and window.role == "AT" and window.earliest is not None and window.latest is not None
+        return self.days if closed and self.days and self.days[0] < self.days[1] else None
+
+    @cached_property
     def clock(self) -> time | None:
         """The time of day at which it begins; ``None`` where that is not told."""
         windows = (one.when.window for role, one in self.entry.timings() if role != "length")

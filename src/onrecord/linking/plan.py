@@ -21,10 +21,11 @@ JOINED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """``days`` first and last day, ``clock`` when it begins, ``before`` whether its end is told as "before" a day; places as stems."""
+    """``days`` first and last day, ``vague`` those among which the end lies, ``clock`` when it begins, ``before`` whether its end is told as "before" a day; places as stems."""
 
     days: tuple[date, date] | None
     ends: date | None
+    vague: tuple[date, date] | None
     clock: time | None
     before: bool
     places: frozenset[str]
@@ -34,7 +35,7 @@ class Plan:
     def of(cls, filed: Filed) -> Plan:
         """What one report tells."""
         before = any(one.when.window.role == "BEFORE" for _, one in filed.entry.timings() if one.when.window)
-        return cls(filed.days, filed.ends, filed.clock, before, _places(filed.entry), _parties(filed.entry))
+        return cls(filed.days, filed.ends, filed.vague, filed.clock, before, _places(filed.entry), _parties(filed.entry))
 
     def after(self, filed: Filed) -> Plan:
         """The plan once a later report is read: what that leaves out is as it was, or moved by what it tells."""
@@ -45,6 +46,7 @@ class Plan:
             new,
             days=kept.days,
             ends=ends,
+            vague=kept.vague,
             clock=new.clock or (None if new.days else self.clock),
             before=kept.before,
             places=new.places or self.places,
@@ -74,11 +76,16 @@ def changed(new: Filed, old: Plan) -> tuple[str, ...]:
 
 
 def _end_moved(new: Filed, old: Plan) -> bool:
-    """Whether the end is another day; of ``before Friday``, which some read as Thursday and some as Friday, the next one is not."""
-    if new.ends is None or old.ends is None:
+    """Whether the end is another day; of ``before Friday``, which some read as Thursday and some as Friday, the next one is not,
+    nor is one of the days among which an end told vaguely lies."""
+    if new.ends is None or old.ends is None or _among(old.ends, new.vague) or _among(new.ends, old.vague):
         return False
     slack = int(old.before or Plan.of(new).before)
     return abs((new.ends - old.ends).days) > slack
+
+
+def _among(day: date, days: tuple[date, date] | None) -> bool:
+    return days is not None and days[0] <= day <= days[1]
 
 
 def _clock_moved(new: Filed, old: Plan) -> bool:
