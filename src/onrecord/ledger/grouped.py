@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, func, not_, select
+from sqlalchemy import ColumnElement, FromClause, Select, exists, func, not_, select
 
 from onrecord.ledger.current import current, is_current
+from onrecord.ledger.last import is_last
 from onrecord.ledger.tables import entries, entry_parties, groupings, reports
 
 HOME = reports.alias("home")
@@ -20,17 +21,13 @@ READ = 1200
 """So many characters of a title, and of a text, are read to tell what a report is about: ``linking`` looks at no more."""
 
 
-def is_last(recorded: str = "") -> ColumnElement[bool]:
+def is_home(recorded: str = "") -> ColumnElement[bool]:
     """What holds of the last grouping of a report, as recorded by ``recorded`` ("": now)."""
-    later = groupings.alias("regrouped")
-    moved = [later.c.report == groupings.c.report, later.c.seq > groupings.c.seq]
-    if not recorded:
-        return not_(exists().where(*moved))
-    return and_(groupings.c.recorded_at <= recorded, not_(exists().where(*moved, later.c.recorded_at <= recorded)))
+    return is_last(groupings, "report", recorded)
 
 
 def with_stories(joined: FromClause) -> FromClause:
-    """``joined``, which has reports, with the groupings of each and the reports that name the stories; ``is_last`` chooses among them."""
+    """``joined``, which has reports, with the groupings of each and the reports that name the stories; ``is_home`` chooses among them."""
     return joined.join(groupings, groupings.c.report == reports.c.seq).join(HOME, HOME.c.seq == groupings.c.story)
 
 
@@ -38,14 +35,14 @@ def in_story(story: str, recorded: str = "") -> ColumnElement[bool]:
     """Whether a report is in the story of that id; asked so that the story's reports are looked up, not all reports tried."""
     home = reports.alias("named")
     number = select(home.c.seq).where(home.c.id == story).scalar_subquery()
-    return reports.c.seq.in_(select(groupings.c.report).where(groupings.c.story == number, is_last(recorded)))
+    return reports.c.seq.in_(select(groupings.c.report).where(groupings.c.story == number, is_home(recorded)))
 
 
 def stories_query(readable: Collection[Any], recorded: str, at_least: int, ids: Collection[str] | None) -> Select[Any]:
     """One row a story that has so many readable reports, the one told last first, with the columns of ``StoryRow``."""
     days = (func.min(reports.c.known_on).label("first"), func.max(reports.c.known_on).label("last"))
     found = select(HOME.c.id, func.count(reports.c.seq.distinct()).label("reports"), *days).select_from(with_stories(reports))
-    found = found.where(is_last(recorded), *readable)
+    found = found.where(is_home(recorded), *readable)
     found = found.where(HOME.c.id.in_(ids)) if ids is not None else found
     found = found.group_by(HOME.c.seq, HOME.c.id).having(func.count(reports.c.seq.distinct()) >= at_least)
     return found.order_by(func.max(reports.c.known_on).desc(), HOME.c.seq.desc())
@@ -54,14 +51,14 @@ def stories_query(readable: Collection[Any], recorded: str, at_least: int, ids: 
 def homes_query(keys: Collection[str], recorded: str) -> Select[Any]:
     """The story of each of these reports: ``id``, ``story``."""
     found = select(reports.c.id, HOME.c.id.label("story")).select_from(with_stories(reports))
-    return found.where(reports.c.id.in_(keys), is_last(recorded))
+    return found.where(reports.c.id.in_(keys), is_home(recorded))
 
 
 def names_query(stories: Collection[str], readable: Collection[Any], as_of: str, recorded: str) -> Select[Any]:
     """Who is named in the latest reports of each of these stories: ``story``, ``name`` (no ~ before it), ``reports``."""
     latest = func.row_number().over(partition_by=groupings.c.story, order_by=(reports.c.known_on.desc(), reports.c.seq.desc()))
     ranked = select(HOME.c.id.label("story"), reports.c.seq.label("report"), latest.label("place")).select_from(with_stories(reports))
-    ranked_ = ranked.where(HOME.c.id.in_(stories), is_last(recorded), *readable).subquery()
+    ranked_ = ranked.where(HOME.c.id.in_(stories), is_home(recorded), *readable).subquery()
     name = func.ltrim(entry_parties.c.name, "~")
     joined = current().join(ranked_, ranked_.c.report == reports.c.seq).join(entry_parties, entry_parties.c.entry == entries.c.seq)
     found = select(ranked_.c.story, name.label("name"), func.count(reports.c.seq.distinct()).label("reports")).select_from(joined)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, and_, exists, func, not_, select
+from sqlalchemy import ColumnElement, FromClause, Select, func, select
 
 from onrecord.ledger.choose import Choice, conditions
 from onrecord.ledger.current import current, is_current
+from onrecord.ledger.last import is_last
 from onrecord.ledger.tables import entries, placements, reports
 
 FOUND = entries.alias("found")
@@ -20,17 +21,13 @@ ORDERS = {
 """Threads by the day on which they began to be told, or by the day on which they were told last, the latest first."""
 
 
-def is_last(recorded: str = "") -> ColumnElement[bool]:
+def is_home(recorded: str = "") -> ColumnElement[bool]:
     """What holds of the last placement of an entry, as recorded by ``recorded`` ("": now)."""
-    later = placements.alias("moved")
-    moved = [later.c.entry == placements.c.entry, later.c.seq > placements.c.seq]
-    if not recorded:
-        return not_(exists().where(*moved))
-    return and_(placements.c.recorded_at <= recorded, not_(exists().where(*moved, later.c.recorded_at <= recorded)))
+    return is_last(placements, "entry", recorded)
 
 
 def with_threads(joined: FromClause) -> FromClause:
-    """``joined``, which has entries, with the placements of each and the entries that name the threads; ``is_last`` chooses among them."""
+    """``joined``, which has entries, with the placements of each and the entries that name the threads; ``is_home`` chooses among them."""
     return joined.join(placements, placements.c.entry == entries.c.seq).join(FOUND, FOUND.c.seq == placements.c.thread)
 
 
@@ -40,6 +37,6 @@ def threads_query(choice: Choice, as_of: str, recorded: str) -> Select[Any]:
         raise ValueError(f"no such order of threads: {choice.order} (one of {', '.join(ORDERS)})")
     days = (func.min(reports.c.known_on).label("first"), func.max(reports.c.known_on).label("last"))
     columns = (FOUND.c.id, FOUND.c.kind, func.count(entries.c.seq.distinct()).label("entries"), *days)
-    found = select(*columns).select_from(with_threads(current())).where(*is_current(as_of, recorded), is_last(recorded))
+    found = select(*columns).select_from(with_threads(current())).where(*is_current(as_of, recorded), is_home(recorded))
     found = found.where(*conditions(choice, recorded)).group_by(FOUND.c.seq, FOUND.c.id, FOUND.c.kind).order_by(*ORDERS[choice.order])
     return found.limit(choice.limit).offset(choice.offset) if choice.limit is not None or choice.offset else found

@@ -20,7 +20,7 @@ from onrecord.ledger.excerpt import excerpt
 from onrecord.ledger.grouped import homes_query, in_story, names_query, stories_query, told_after_query, told_query, ungrouped_query
 from onrecord.ledger.kept import Kept
 from onrecord.ledger.near import near
-from onrecord.ledger.placed import FOUND, is_last, threads_query, with_threads
+from onrecord.ledger.placed import FOUND, is_home, threads_query, with_threads
 from onrecord.ledger.rows import ActorRow, Excerpt, Hit, JudgementRow, Record, ReportRow, Run, StoryRow, ThreadRow, Told
 from onrecord.ledger.tables import (
     entries,
@@ -145,7 +145,7 @@ class View:
         for start in range(0, len(wanted), CHUNK):
             query = select(*COLUMNS).select_from(with_threads(current().join(runs, runs.c.seq == entries.c.run)))
             asked = FOUND.c.id.in_(wanted[start : start + CHUNK])
-            query = query.where(asked, *is_current(self.as_of, self.recorded), is_last(self.recorded))
+            query = query.where(asked, *is_current(self.as_of, self.recorded), is_home(self.recorded))
             records = list(self._records(query.order_by(entries.c.seq)))
             homes = self.placements(record.entry.id for record in records)
             for record in records:
@@ -157,7 +157,7 @@ class View:
         wanted, found = list(dict.fromkeys(keys)), dict[str, str]()
         for start in range(0, len(wanted), CHUNK):
             query = select(entries.c.id, FOUND.c.id.label("thread")).select_from(with_threads(entries))
-            query = query.where(entries.c.id.in_(wanted[start : start + CHUNK]), is_last(self.recorded))
+            query = query.where(entries.c.id.in_(wanted[start : start + CHUNK]), is_home(self.recorded))
             found |= {row.id: row.thread for row in self.connection.execute(query)}
         return found
 
