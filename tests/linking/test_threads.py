@@ -104,3 +104,11 @@ def test_entries_of_one_report_are_placed_together() -> None:
 def test_who_has_a_place_keeps_it_and_nobody_follows_one_that_is_split_off() -> None:
     assert place([B, C], [Link(B, A, "same", 0.9)], {A: A, B: B}) == {C: C}
     assert place([C], [Link(C, B, "same", 0.9), Link(C, A, "same", 0.6)], {A: A, B: B}, [Judgement(1, "split", B)]) == {C: A}
+
+
+def test_of_an_entry_that_was_linked_again_the_last_scorer_counts() -> None:
+    before, after = Link(C, A, "same", 0.99, by="linking 1"), Link(C, B, "same", 0.6, by="linking 2")
+    other = Link(D, A, "same", 0.9, by="linking 1")
+    assert groups([before, other]) == [[A, C, D], [B]]
+    assert groups([before, other, after]) == [[A, D], [B, C]]
+    assert groups([before, after], [Judgement(1, "accept", A, C)]) == [[A, B, C], [D]]  # a person names entries, not scorers

@@ -10,8 +10,9 @@ import math
 
 from onrecord.linking.compare import Features
 
-SCORER = "linking 1"
-"""Goes with every link, so that links of a later scorer can be told from these."""
+SCORER = "linking 2"
+"""Goes with every link, so that links of a later scorer can be told from these: whoever changes a weight, a feature or a relation counts
+one up (``tests/linking/test_score.py`` sees it). Links of an earlier one stay on record; they stand until their entry is linked again."""
 
 THRESHOLD = 0.5
 

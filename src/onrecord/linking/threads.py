@@ -51,7 +51,7 @@ def threads(
     """Every entry in exactly one thread, threads in the order of their first entries.
 
     A person's word comes first: what is accepted or merged is one thread, what is rejected or split off is not, whatever links say. Then
-    each entry follows its surest link that no judgement forbids. Links to entries that are not among ``filed`` do nothing.
+    each entry follows its surest link of its last scorer that no judgement forbids. Links to entries that are not among ``filed`` do nothing.
     """
     by_id = {one.entry.id: one for one in filed}
     forest, used = _grown(by_id, links, judgements, threshold)
@@ -146,8 +146,11 @@ def _judged(forest: _Forest, held: Sequence[Judgement]) -> None:
 
 
 def _followed(links: Iterable[Link], threshold: float) -> list[Link]:
-    """The links in the order in which they may join threads, surest first."""
-    sure = [link for link in links if link.score >= threshold]
+    """The links in the order in which they may join threads, surest first; of an entry that was linked by more than one scorer, those of
+    the last one alone. ``links`` are in the order in which they were made."""
+    made = list(links)
+    last = {link.a: link.by for link in made}
+    sure = [link for link in made if link.score >= threshold and link.by == last[link.a]]
     return sorted(sure, key=lambda link: (-link.score, link.a, link.b))
 
 
