@@ -19,7 +19,7 @@ SOME = (
         meeting("2031-03-03", "planned", "Ana Colm+Tod Raske", "2031-03-12", "Port Sel", "Colm and Raske will meet on 12 March."),
         meeting("2031-03-05", "postponed", "Tod Raske+Ana Colm", "", "", "The meeting was postponed."),
         meeting("2031-03-06", "planned", "Ana Colm+Tod Raske", "2031-03-20", "Geneva", "The meeting was moved to 20 March in Geneva."),
-        meeting("2031-03-07", "planned", "Ana Colm+Ulf Steen", "2031-03-12", "", "Another meeting, with Ulf Steen, is planned.", format="phone"),
+        meeting("2031-03-07", "planned", "Ana Colm+Ulf Steen", "2031-03-12", "", "Another meeting is planned.", format="phone"),
         meeting("2031-03-21", "happened", "Ana Colm+Tod Raske", "2031-03-20", "Geneva", "They met for three hours on Thursday."),
         meeting("2031-03-22", "denied", "Ana Colm+Tod Raske", "2031-03-20", "", "Colm denied that they had met."),
         meeting("2031-04-22", "planned", "(the leaders)", "2031-05-01/2031-05-09", "", "The leaders will meet again in May."),

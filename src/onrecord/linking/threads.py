@@ -51,7 +51,8 @@ def threads(
     """Every entry in exactly one thread, threads in the order of their first entries.
 
     A person's word comes first: what is accepted or merged is one thread, what is rejected or split off is not, whatever links say. Then
-    each entry follows its surest link of its last scorer that no judgement forbids. Links to entries that are not among ``filed`` do nothing.
+    each entry follows its surest link that no judgement forbids, of those of its last scorer. Links to entries that are not among ``filed``
+    do nothing.
     """
     by_id = {one.entry.id: one for one in filed}
     forest, used = _grown(by_id, links, judgements, threshold)
