@@ -30,7 +30,7 @@ def here(text: Marked, times: tuple[When, ...] = ()) -> Scene:
 
 def timed(text: Marked) -> tuple[When, ...]:
     """A time for each span that is marked with a role in lower case."""
-    roles = ("by", "until", "within", "before")
+    roles = ("at", "by", "until", "within", "before")
     plain = [When(span, span, "DURATION", "PT48H") for label, span in text.labelled if label == "duration"]
     bound = [When(span, span, "DATE", "", window=Window(None, None, role=key.upper())) for key, span in text.labelled if key in roles]
     return tuple(plain + bound)

@@ -7,9 +7,9 @@ from onrecord.events.wording import LATER, QUOTE, THE, WAS, WORD, Status, framed
 from onrecord.nouns import Label, Span
 
 
-def deadline_status(here: Scene, anchor: Span, read: Label | None = None) -> Status:
-    """The status of the deadline at ``anchor``; ``set`` where neither reader nor wording says."""
-    return settled(read, worded(RULES, framed(here, anchor), "DEADLINE"), "set")
+def deadline_status(here: Scene, anchor: Span, read: Label | None = None, default: str = "set") -> Status:
+    """The status of the deadline at ``anchor``; ``default`` where neither reader nor wording says."""
+    return settled(read, worded(RULES, framed(here, anchor), "DEADLINE"), default)
 
 
 RULES = (

@@ -44,7 +44,7 @@ def _read(here: Scene, mark: Mark) -> DeadlineMention:
 
 def _ruled(here: Scene, due: Due) -> DeadlineMention:
     """A deadline found by rule; the events of its sentence say who asks whom for what."""
-    status = deadline_status(here, due.anchor).name
+    status = deadline_status(here, due.anchor, default=due.status).name
     setting, owed = asked(here, due.anchor)
     told = parties(here, setting, "recipient") if setting else ()
     doer = parties(here, owed, "actor") if owed else ()

@@ -24,10 +24,11 @@ _ENDS = re.compile(r" (?:(?:the|its|their) (?:expiry|expiration|end|lapse) of )?
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A deadline found by rule: where it hangs, the time that says by when, and the rule."""
+    """A deadline found by rule: where it hangs, the time that says by when, its status if the words about it say no other, and the rule."""
 
     anchor: Span
     when: When
+    status: str
     by: str
 
 
@@ -42,7 +43,7 @@ def _dated(here: Scene) -> Iterator[Due]:
         role = when.window.role if when.window else _led(here, when)
         wording = worded(RULES, framed(here, when.phrase), role) if role in ROLES else None
         if wording:
-            yield Due(when.phrase, when, wording.rule.name)
+            yield Due(when.phrase, when, wording.verdict.status, wording.rule.name)
 
 
 def _led(here: Scene, when: When) -> str:
@@ -100,7 +101,15 @@ def _nearest(marks: list[Mark], anchor: Span) -> Mark | None:
     return min(marks, key=lambda mark: mark.span.distance(anchor), default=None)
 
 
-ROLES = frozenset({"BY", "UNTIL", "WITHIN", "BEFORE", "DURATION"})
+_BOUNDS = frozenset({"BY", "UNTIL", "WITHIN", "BEFORE", "DURATION"})
+ROLES = _BOUNDS | {"AT"}
+_NO_NOUN = r"^(?!.*\b(?:deadline|ultimatum)s?\b)"
+"""A sentence whose deadline hangs on no noun; the reader knows the others."""
+_RUNNING = (
+    r"\b(?:truce|cease-?fire|moratorium|exemption|waiver|reprieve|pause|mandate|suspension|licen[cs]e|permit|pact|treaty|agreement|accord|deal|"
+    r"offer|authori[sz]ation)s?\b"
+)
+"""What is granted or agreed for a time: moving its end moves a deadline, which that of a ban or a curfew does not."""
 _DEMAND = r"\b(?:order|urg|demand|tell|told|ask|call|want|requir|must|instruct|ultimatum|oblig|pledg|promis|agree|unless)\w*\b"
 RULES = (
     wording_rule(
@@ -121,10 +130,29 @@ RULES = (
         frozenset({"UNTIL", "DURATION", "BY"}),
     ),
     wording_rule(
+        "expires-at",
+        "restated",
+        "expir|laps|run out|runs out",
+        rf"{_NO_NOUN}.*\b(?:(?:expires|lapses|runs out)|(?:to|will|would) (?:expire|lapse|run out)|expiring|let [^;.\x02]{{1,80}} (?:expire|lapse)) "
+        rf"(?:on |at )?\x02(?!for )",
+        0.8,
+        frozenset({"AT", "BY"}),
+    ),
+    wording_rule(
+        "runs-until",
+        "extended",
+        "exten|prolong|renew|delay|postpon",
+        rf"{_NO_NOUN}.*\b(?:extend|prolong|renew|delay|postpon)(?:s|e|es|ed|ing)? [^;.\x02]{{0,80}}{_RUNNING}[^;.\x02]{{0,40}} "
+        rf"(?:to |through )?\x02",
+        0.8,
+        frozenset({"UNTIL", "BY", "AT"}),
+    ),
+    wording_rule(
         "demanded-within",
         "set",
         "within |before |inside ",
         rf"{_DEMAND}[^;.\x02]{{0,80}} (?:to|that) (?!no\b)\w[^;.\x02]{{1,90}}{QUOTE}\x02(?:within|before|inside) ",
         0.8,
+        _BOUNDS,
     ),
 )
