@@ -66,12 +66,13 @@ class Direction:
 def direction(text: str, reading: Reading, span: Span, role: str) -> Direction:
     """Which way the time at ``span`` looks, which stands under a bound of that role."""
     told = _by_event(reading, span, role)
+    firm = told is not None and abs(told.lean) > FIRM
+    if told is not None and firm and told.why != "missed":
+        return told
     before, after = clause(text, span)
     found = _by_cue(before, after)
-    if told is not None and told.why == "missed" and found.why == RUNS_OUT:
-        return replace(told, lean=found.lean)
-    if told is not None and abs(told.lean) > FIRM:
-        return told
+    if told is not None and firm:
+        return replace(told, lean=found.lean) if found.why == RUNS_OUT else told
     lean = 0.0 if OF_DAY.match(after) else ROLE.get(role, 0.0)
     if told is not None and told.why in ("cancelled", "postponed"):
         return Direction(told.lean + lean, told.why)
