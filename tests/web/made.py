@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from onrecord import ledger
-from onrecord.ledger import Ledger
+from onrecord.ledger import Grouped, Ledger
 from onrecord.nouns import Actor, Entry, Meeting, Participant, Published, Quote, Report
 from tests.views.made import DEADLINE, ENTRIES, MEETING, QUOTE, REPORT, STAMP, named
 
@@ -43,9 +43,10 @@ def moved() -> tuple[Report, tuple[Entry, ...]]:
 
 
 def filled(path: Path) -> Ledger:
-    """A ledger with the affair, its sequel and the attack."""
+    """A ledger with the affair, its sequel in the same story, and the attack in one of its own."""
     opened = ledger.open(path)
     writer = opened.writer(ledger.Run("0.1.0", "weights", STAMP.isoformat(), "test"))
     for number, (report, entries) in enumerate(((REPORT, ENTRIES), moved(), hostile())):
-        assert writer.add(report, entries, actors=PEOPLE, recorded_at=STAMP + timedelta(minutes=number))
+        story = Grouped(report.id, REPORT.id if number == 1 else report.id)
+        assert writer.add(report, entries, actors=PEOPLE, stories=(story,), recorded_at=STAMP + timedelta(minutes=number))
     return opened

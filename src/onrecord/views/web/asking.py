@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import urlencode
 
@@ -22,14 +22,17 @@ ORDERS = {
 }
 """Datasette's words for the orders of a ledger."""
 
-WORDS = ("actor", "with", "status", "type", "outlet", "kind", "report", "origin")
+WORDS = ("actor", "with", "status", "type", "outlet", "kind", "report", "origin", "story")
+OF_PAGES = ("q", "lanes")
+"""What some pages ask for besides: its links and forms keep it."""
+
 DAYS = ("as_of", "since", "until")
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """``words`` and ``days`` hold the filters by name ("" and ``None`` where not given); ``start`` is how many rows to pass over, ``size``
-    how many to give (``None``: as many as the page likes)."""
+    how many to give (``None``: as many as the page likes); ``more`` is what only some pages ask for."""
 
     words: Mapping[str, str]
     days: Mapping[str, date | None]
@@ -37,20 +40,25 @@ class Asked:
     order: str = ""
     start: int = 0
     size: int | None = None
+    more: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def as_of(self) -> date | None:
         """The day by which something must have been reported."""
         return self.days["as_of"]
 
-    def query(self, **change: str | int) -> str:
-        """These filters as a query string with its question mark, some of them changed ("" leaves one out); "" where there is none."""
+    def given(self, **change: str | int) -> dict[str, str | int]:
+        """These filters by the names of their parameters, some of them changed ("" leaves one out); not where to go on."""
         kept = {name: day.isoformat() for name, day in self.days.items() if day} | {name: word for name, word in self.words.items() if word}
         sort = next((pair for pair, order in ORDERS.items() if order == self.order), None)
         kept |= {sort[0]: sort[1]} if sort else {}
         kept |= {"_search": self.search} if self.search else {}
         kept |= {"_size": str(self.size)} if self.size else {}
-        left = {name: value for name, value in (kept | change).items() if value}
+        return {name: value for name, value in (kept | dict(self.more) | change).items() if value}
+
+    def query(self, **change: str | int) -> str:
+        """The same as a query string with its question mark; "" where there is none."""
+        left = self.given(**change)
         return f"?{urlencode(left)}" if left else ""
 
 
@@ -63,6 +71,7 @@ def asked(given: Mapping[str, str]) -> Asked:
         _order(given),
         number(given, "_next", 0, 10_000_000) or 0,
         _size(given),
+        {name: word for name in OF_PAGES if (word := given.get(name, "").strip()[:LONGEST])},
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,13 +17,15 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from onrecord.ledger.tables import judgements, links, readings, reports
+from onrecord.ledger import LedgerError
+from onrecord.ledger.tables import groupings, judgements, links, readings, reports
 from onrecord.views.judging import wrong
 from onrecord.views.web.asking import EARLIEST, LATEST, Asked, asked
 from onrecord.views.web.paper import paper
 from onrecord.views.web.seat import Hand, seat
 from onrecord.views.web.shelf import Shelf
 from onrecord.views.web.sketch import telling
+from onrecord.views.web.stories import Told, told
 
 if TYPE_CHECKING:
     from onrecord.ledger import Ledger, View
@@ -42,7 +44,7 @@ COMPARED = 16
 """Of the reports of one thread so many, the latest, are compared to see who copied whom."""
 
 KEPT, KEPT_BIG = 200, 12
-BIG = frozenset({"shelf", "listed", "drawn", "actors", "reports", "calendar"})
+BIG = frozenset({"shelf", "listed", "drawn", "actors", "reports", "calendar", "homes"})
 """So many things are kept, those that were asked for last; fewer of those that grow with the ledger."""
 
 
@@ -96,6 +98,18 @@ class Desk:
         told = [(found, record) for key, record in list(latest.items())[-COMPARED:] if (found := view.report(key))]
         return self.origins([(report, next((account.chain for account in record.entry.accounts), ())) for report, record in told])
 
+    def stories(self, view: View, ids: Collection[str], at_least: int = 2) -> tuple[Told, ...]:
+        """Those of these stories that have so many reports, the one told last first."""
+        return self.keep(view, ("stories", at_least, *sorted(ids)), partial(told, view, ids, at_least)) if ids else ()
+
+    def story(self, view: View, wanted: Asked) -> Told | None:
+        """The story that is asked for; ``None`` where there is none of that name."""
+        try:
+            key = view.story(wanted.words["story"])
+        except LedgerError:
+            key = ""
+        return next(iter(self.stories(view, (key,), 1)), None) if key else None
+
     def warm(self) -> None:
         """Make what the first page needs, so that nobody waits for it."""
         from onrecord.views.web.pages.front import Front
@@ -105,7 +119,7 @@ class Desk:
 
     def keep(self, view: View, name: tuple[object, ...], make: Callable[[], Made]) -> Made:
         """What ``make`` gives, made once for a name and the state of the ledger that the view has: made anew when something is added."""
-        state = tuple(view.connection.execute(select(func.max(table.c.seq))).scalar() for table in (readings, links, judgements))
+        state = tuple(view.connection.execute(select(func.max(table.c.seq))).scalar() for table in (readings, links, groupings, judgements))
         key = (*name, view.as_of, view.recorded, *state)
         with self.lock:
             if key in self.kept:
@@ -131,6 +145,7 @@ class Desk:
                 "also": f"&as_of={view.as_of}" if view.as_of else "",
                 "path": request.url.path,
                 "today": self.today(view),
+                "story": self.story(view, wanted),
                 "telling": telling,
                 "reads": self.read is not None,
                 "fetches": self.fetch is not None,

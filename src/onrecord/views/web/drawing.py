@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from heapq import heappop, heappush
@@ -20,13 +20,17 @@ REST = "Others"
 KINDS = {"disc": "Meetings", "flag": "Deadlines", "square": "Acts"}
 
 Lanes = Callable[[Sketch], Iterable[str]]
-"""The lanes that a thread may stand in."""
+"""The lanes that a thread may stand in, by their keys."""
+
+Named = Callable[[Sequence[str]], Mapping[str, str]]
+"""What the lanes of these keys are called; one that is left out is called by its key."""
 
 
 @dataclass(slots=True)
 class Lane:
-    """The marks of one party or story, packed into rows."""
+    """The marks of one party or story (``key``; "" of all others), packed into rows."""
 
+    key: str
     name: str
     y: float = 0
     height: float = 0
@@ -58,7 +62,9 @@ def by_kind(one: Sketch) -> Iterable[str]:
     return (KINDS.get(one.shape, REST),)
 
 
-def drawing(found: Iterable[Sketch], first: date, last: date, today: date | None, lanes: Lanes = by_party) -> Drawing:
+def drawing(
+    found: Iterable[Sketch], first: date, last: date, today: date | None, lanes: Lanes = by_party, named: Named = lambda _: {}
+) -> Drawing:
     """The threads whose window touches the days from ``first`` to ``last``; of more than ``MOST`` the first ones."""
     scale = Scale(first, last, WIDTH)
     here = [one for one in found if one.days[0] <= last and one.days[1] >= first]
@@ -67,12 +73,14 @@ def drawing(found: Iterable[Sketch], first: date, last: date, today: date | None
     made: dict[str, Lane] = {}
     for one in here[:MOST]:
         mine = set(lanes(one))
-        name = next((name for name in chosen if name in mine), REST)
-        made.setdefault(name, Lane(name)).marks.append(_mark(one, scale))
+        key = next((key for key in chosen if key in mine), "")
+        made.setdefault(key, Lane(key, key or REST)).marks.append(_mark(one, scale))
     y: float = HEAD
-    ordered = [made[name] for name in (*chosen, REST) if name in made]
+    ordered = [made[key] for key in (*chosen, "") if key in made]
+    called = named([lane.key for lane in ordered if lane.key])
     for lane in ordered:
         lane.y, y = y, _packed(lane, y)
+        lane.name = called.get(lane.key, lane.name)
     line = scale.at(today) if today and first <= today <= last else None
     return Drawing(scale, tuple(ordered), y + 8, line, max(0, len(here) - MOST))
 

@@ -16,6 +16,7 @@ from onrecord.ledger.current import current, is_current
 from onrecord.ledger.search import holds
 from onrecord.ledger.tables import chain_links, entries, entry_parties, reports
 from onrecord.views.day import MONTHS
+from onrecord.views.stories import names
 
 if TYPE_CHECKING:
     from onrecord.ledger import View
@@ -46,8 +47,8 @@ def facets(view: View, choice: Choice) -> Facets:
     """The facets of a choice whose order and limits do not matter; what is chosen already is none."""
     asked = replace(choice, limit=None, offset=0, order="recorded")
     month = func.substr(entries.c.on_day, 1, 7)
-    columns = (entries.c.seq, entries.c.kind, entries.c.status, reports.c.outlet, month.label("month"))
-    found = select(*columns).select_from(current()).where(*is_current(view.as_of, view.recorded), *conditions(asked))
+    columns = (entries.c.seq, entries.c.kind, entries.c.status, reports.c.outlet, month.label("month"), reports.c.id.label("report"))
+    found = select(*columns).select_from(current()).where(*is_current(view.as_of, view.recorded), *conditions(asked, view.recorded))
     if choice.words:
         found = found.where(holds(view.connection, entries, choice.words))
     rows = view.connection.execute(found.order_by(entries.c.seq.desc()).limit(COUNTED + 1)).all()
@@ -60,6 +61,7 @@ def facets(view: View, choice: Choice) -> Facets:
     made = [(title, _values((getattr(row, column) for row in counted), column)) for title, (column, free) in plain.items() if free]
     made += [("Month", _months(row.month for row in counted))] if not (choice.since and choice.until) else []
     made += [("Actor" if not choice.actor else "Together with", _actors(view, choice, numbers))] if not choice.other else []
+    made += [("Story", _stories(view, [row.report for row in counted]))] if not choice.story else []
     made += [("Says so first", _values(_origins(view, numbers), "origin"))] if not choice.origin else []
     return Facets(len(counted), len(rows) > COUNTED, tuple((title, values) for title, values in made if len(values) > 1))
 
@@ -83,6 +85,15 @@ def _actors(view: View, choice: Choice, numbers: list[int]) -> tuple[Value, ...]
     counted = Counter(name for name, _ in {(row.name.removeprefix("~"), row.entry) for row in rows} if name != choice.actor)
     parameter = "with" if choice.actor else "actor"
     return tuple(Value(name, number, {parameter: name}) for name, number in _most(counted))
+
+
+def _stories(view: View, told: list[str]) -> tuple[Value, ...]:
+    """The stories of these reports, one for each entry, that have more than one report."""
+    homes = view.stories_of(told)
+    several = {row.id for row in view.stories(2, set(homes.values()))}
+    most = _most(Counter(home for key in told if (home := homes.get(key, "")) in several))
+    called = names(view, [key for key, _ in most])
+    return tuple(Value(called[key], number, {"story": key}) for key, number in most)
 
 
 def _origins(view: View, numbers: list[int]) -> list[str]:

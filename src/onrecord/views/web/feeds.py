@@ -17,7 +17,7 @@ from onrecord.views.printable import one_line
 from onrecord.views.threads import Affair, News, changes
 from onrecord.views.web.asking import asked
 from onrecord.views.web.desk import Desk
-from onrecord.views.web.listing import resolved
+from onrecord.views.web.listing import in_story, resolved
 from onrecord.views.web.paper import clip
 from onrecord.views.web.sketch import place
 
@@ -27,7 +27,7 @@ BACK, LATELY = timedelta(30), timedelta(90)
 
 
 def calendar(desk: Desk, request: Request) -> Response:
-    """Meetings and deadlines of the last 90 days and ahead, or from ``since`` on, of one ``actor`` or ``kind`` where asked for.
+    """Meetings and deadlines of the last 90 days and ahead, or from ``since`` on, of one ``actor``, ``story`` or ``kind`` where asked for.
 
     304 where the reader has this very calendar.
     """
@@ -43,13 +43,14 @@ def calendar(desk: Desk, request: Request) -> Response:
         kinds = (wanted.words["kind"],) if wanted.words["kind"] else ("meeting", "deadline")
         names = [name for name in (resolved(view, wanted.words[word]) for word in ("actor", "with")) if name]
         since = wanted.days["since"] or (desk.today(view) or date(1970, 1, 1)) - LATELY
+        story = in_story(view, wanted.words["story"])
 
         def made() -> bytes:
-            found = desk.shelf(view).chosen(view, Choice(since=since), kinds)
+            found = desk.shelf(view).chosen(view, Choice(since=since, story=story), kinds)
             here = (one for one in found if (days := place(one)) and days[1] >= since)
             return ics([one for one in here if set(names) <= _names(one)], cancelled)
 
-        content = desk.keep(view, ("calendar", kinds, *names, since, cancelled), made)
+        content = desk.keep(view, ("calendar", kinds, *names, story, since, cancelled), made)
     return _tagged(request, content, "text/calendar; charset=utf-8")
 
 

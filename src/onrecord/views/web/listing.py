@@ -15,7 +15,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from onrecord.ledger import Choice
+from onrecord.ledger import Choice, LedgerError
 from onrecord.ledger.tables import report_actors
 from onrecord.views import listings, records
 from onrecord.views.naming import Naming
@@ -61,6 +61,7 @@ def choice(view: View, wanted: Asked, kind: str = "") -> Choice:
         outlet=words["outlet"],
         report=words["report"],
         origin=words["origin"],
+        story=in_story(view, words["story"]),
         since=days["since"],
         until=days["until"],
         words=wanted.search,
@@ -91,6 +92,17 @@ def resolved(view: View, wanted: str) -> str:
     raise HTTPException(400, f"{wanted} could be {', '.join(near[:8])}" if near else f"nobody on record is called {wanted}")
 
 
+def in_story(view: View, wanted: str) -> str:
+    """The id of the story that is meant: by its own, or by that of any of its reports, the beginning will do; "" for ""."""
+    try:
+        found = view.story(wanted)
+    except LedgerError as error:
+        raise HTTPException(400, str(error)) from error
+    if wanted and not found:
+        raise HTTPException(400, f"no story has a report whose id begins with {wanted}")
+    return found
+
+
 def _entries(kind: str) -> Listing:
     def rows(view: View, wanted: Asked) -> Iterator[Row]:
         return ((records.full(record), records.flat(record)) for record in view.entries(choice(view, wanted, kind)))
@@ -99,7 +111,8 @@ def _entries(kind: str) -> Listing:
 
 
 def _reports(view: View, wanted: Asked) -> Iterator[Row]:
-    found = view.reports(wanted.words["outlet"], wanted.days["since"], wanted.days["until"])
+    story = in_story(view, wanted.words["story"])
+    found = view.reports(wanted.words["outlet"], wanted.days["since"], wanted.days["until"], story=story)
     return _of_table(listings.reports, found, wanted)
 
 

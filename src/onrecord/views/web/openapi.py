@@ -12,6 +12,7 @@ SAID = {
     "actor": "Only where this actor takes part (of statements: speaks); part of a name will do.",
     "with": "Only where this actor takes part as well.",
     "origin": "Only what is said by this source at the root of a chain: a name, or the words for somebody unnamed.",
+    "story": "Only from reports of this story: its id, or that of any report in it; the beginning will do.",
     "as_of": "Only what reports had told by that day.",
     "since": "Only what touches that day or a later one.",
     "until": "Only what touches that day or an earlier one.",

@@ -56,6 +56,11 @@ class Shelf:
             return self.rows[kinds[0]]
         return sorted(chain.from_iterable(self.rows[kind] for kind in kinds), key=lambda row: row.last, reverse=True)
 
+    def told_in(self, view: View, story: str, kinds: Sequence[str] = KINDS) -> list[ThreadRow]:
+        """A row for each thread that a report of the story tells of, what these tell of it; the one told last first."""
+        found = chain.from_iterable(view.threads(Choice(kind=kind, story=story, order="-time")) for kind in kinds)
+        return sorted(found, key=lambda row: row.last, reverse=True)
+
     def since(self, view: View, day: date, at_least: int = 1, kinds: Sequence[str] = KINDS) -> list[Affair]:
         """The threads that a report of that day or a later one tells of, with so many entries at least."""
         recent = (row for kind in kinds for row in _until(self.listed(view, (kind,)), lambda row: row.last < str(day)))

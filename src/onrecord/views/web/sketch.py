@@ -39,6 +39,7 @@ class Sketch:
     tone: str
     shape: str
     hypothetical: bool
+    reports: frozenset[str] = frozenset()
 
 
 def sketch(one: Affair) -> Sketch | None:
@@ -57,6 +58,7 @@ def sketch(one: Affair) -> Sketch | None:
     return Sketch(
         one.thread.id, days, tuple(before), vague, parties(one), label if word in PLAIN else f"{label} · {word}", title,
         tone_of(one.life.state or last.status), SHAPES[entry.kind], last.status == "hypothetical",
+        frozenset(record.report for record in one.records.values()),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -17,11 +17,12 @@ from onrecord.views.threads import Affair
 from onrecord.views.timeline import timeline, without
 from onrecord.views.web.asking import Asked, asked
 from onrecord.views.web.desk import Desk
-from onrecord.views.web.drawing import MOST, by_kind, by_party, drawing
+from onrecord.views.web.drawing import MOST, Lanes, Named, by_kind, by_party, drawing
 from onrecord.views.web.listing import NAMES, choice
 from onrecord.views.web.scale import Scale
 from onrecord.views.web.shelf import KINDS
 from onrecord.views.web.sketch import Sketch, moves
+from onrecord.views.web.stories import Told, by_story
 from onrecord.vocabulary import acts, deadline_statuses, event_types, statuses
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 SIZE, STEPS = 50, 8
 LANES = {"": by_party, "kind": by_kind}
+"""Those by story need the ledger."""
 BEFORE, AFTER, LONGEST = timedelta(14), timedelta(42), timedelta(3660)
 TITLES = {"quote": "Statements", "act": "Acts", "meeting": "Meetings", "deadline": "Deadlines"}
 
@@ -104,16 +106,15 @@ def time_line(desk: Desk, request: Request) -> Response:
     wanted = asked(request.query_params)
     with desk.view(wanted.as_of) as view:
         today = desk.today(view)
-        first, last = _days(wanted, today)
+        story = desk.story(view, wanted)
+        first, last = _days(wanted, today, story)
         query = choice(view, replace(wanted, days={**wanted.days, "since": first, "until": last}))
         size = wanted.size or 100
         found = [record for record in view.entries(replace(query, limit=size + 1)) if query.kind == "quote" or record.entry.kind != "quote"]
         shown = found[:size] if query.status else without(found[:size], "hypothetical")
         sketches, more = _drawn(desk, view, query)
         lanes = request.query_params.get("lanes", "")
-        if lanes not in LANES:
-            raise HTTPException(400, "lanes is kind, or left out for those who take part")
-        picture = drawing(sketches, first, last, today, LANES[lanes])
+        picture = drawing(sketches, first, last, today, *_lanes(desk, view, lanes, sketches))
         return desk.page(
             request,
             "timeline.html",
@@ -146,12 +147,24 @@ def _drawn(desk: Desk, view: View, query: Choice) -> tuple[list[Sketch], int]:
     return [one for one in sketches if one and (query.status or not one.hypothetical)], more
 
 
-def _days(wanted: Asked, today: date | None) -> tuple[date, date]:
-    """The stretch of time that is shown: around today unless it is given, forwards, and no longer than ten years."""
+def _lanes(desk: Desk, view: View, wanted: str, found: Sequence[Sketch]) -> tuple[Lanes, Named]:
+    """The lanes that are asked for, and how they are called."""
+    if wanted == "story":
+        told = frozenset().union(*(one.reports for one in found))
+        homes = desk.keep(view, ("homes", told), lambda: view.stories_of(told))
+        return by_story(homes), lambda keys: {one.id: one.name for one in desk.stories(view, keys, 1)}
+    if wanted not in LANES:
+        raise HTTPException(400, "lanes is kind or story, or left out for those who take part")
+    return LANES[wanted], lambda _: {}
+
+
+def _days(wanted: Asked, today: date | None, story: Told | None) -> tuple[date, date]:
+    """The stretch of time that is shown: around today, or the days on which the story was told, unless it is given; forwards, and no
+    longer than ten years."""
     middle = today or date(2000, 1, 1)
     given = wanted.days["since"], wanted.days["until"]
-    first = given[0] or min(middle, given[1] or middle) - BEFORE
-    last = given[1] or max(middle, first) + AFTER
+    first = given[0] or min(story.first if story else middle, given[1] or middle) - BEFORE
+    last = given[1] or max(story.last if story else middle, first) + AFTER
     first, last = sorted((first, last))
     return (first, last) if last - first <= LONGEST else (first, first + LONGEST)
 

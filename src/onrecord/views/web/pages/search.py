@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -14,19 +15,23 @@ from onrecord.ledger import Hit
 from onrecord.views.web.asking import LONGEST, Asked, asked
 from onrecord.views.web.desk import Desk
 from onrecord.views.web.facets import facets
-from onrecord.views.web.listing import choice
+from onrecord.views.web.listing import choice, in_story
 from onrecord.vocabulary import deadline_statuses, event_types, statuses
+
+if TYPE_CHECKING:
+    from onrecord.ledger import ReportRow
 
 SIZE = 50
 NAMED = {"with": "together with", "origin": "says so first", "since": "from", "until": "to"}
 
 
 def search(desk: Desk, request: Request) -> Response:
-    """What holds the words ``q``; with facets (actor, with, kind, status, outlet, origin, days) entries alone are searched."""
+    """What holds the words ``q``; with facets (actor, with, kind, status, outlet, origin, story, days) entries alone are searched."""
     query = request.query_params.get("q", "").strip()[:LONGEST]
     wanted = asked(request.query_params)
     narrowed = any(wanted.words.values()) or any(wanted.days[name] for name in ("since", "until"))
     with desk.view(wanted.as_of) as view:
+        story = desk.story(view, wanted)
         asking = choice(view, replace(wanted, search=query or wanted.search, size=SIZE + 1))
         if narrowed:
             found = [Hit(record.sentence, (), record) for record in view.entries(asking)]
@@ -36,15 +41,17 @@ def search(desk: Desk, request: Request) -> Response:
         hits = found[:SIZE] if narrowed else found
         return desk.page(
             request, "search.html", view, asked=wanted, query=query, hits=[(one, pieces(one, query)) for one in hits], facets=counted,
-            statuses=tuple(dict.fromkeys((*statuses(), *deadline_statuses()))), size=SIZE, chosen=_chosen(wanted),
+            statuses=tuple(dict.fromkeys((*statuses(), *deadline_statuses()))), size=SIZE,
+            chosen=_chosen(wanted, story.name if story else ""),
             older=str(wanted.start + SIZE) if narrowed and len(found) > SIZE else "",
         )
 
 
-def _chosen(wanted: Asked) -> list[tuple[str, str, str]]:
-    """What is chosen: its name, its value, and the query that leaves it out."""
+def _chosen(wanted: Asked, story: str) -> list[tuple[str, str, str]]:
+    """What is chosen: its name, its value (of a story what it is called), and the parameter to leave out."""
     days = {name: str(day) for name, day in wanted.days.items() if day and name != "as_of"}
     given = {name: word for name, word in wanted.words.items() if word} | days
+    given |= {"story": story} if story else {}
     return [(NAMED.get(name, name), value, name) for name, value in given.items()]
 
 
@@ -72,7 +79,12 @@ def reports(desk: Desk, request: Request) -> Response:
     with desk.view(wanted.as_of) as view:
         words = wanted.search.casefold()
         chosen = (wanted.words["outlet"], wanted.days["since"], wanted.days["until"])
-        found = desk.keep(view, ("reports", *chosen), lambda: sorted(view.reports(*chosen), key=lambda row: row.published, reverse=True))
+        story = in_story(view, wanted.words["story"])
+
+        def told() -> list[ReportRow]:
+            return sorted(view.reports(*chosen, story=story), key=lambda row: row.published, reverse=True)
+
+        found = desk.keep(view, ("reports", *chosen, story), told)
         held = [row for row in found if words in f"{row.title} {row.name}".casefold()]
         shown = held[wanted.start : wanted.start + size]
         older = str(wanted.start + size) if len(held) > wanted.start + size else ""

@@ -79,8 +79,11 @@ def report(desk: Desk, request: Request) -> Response:
         records = list(view.entries(Choice(report=found.id, order="text")))
         records.sort(key=lambda one: min((proof.span.start for proof in one.entry.evidence), default=0))
         shown = list(marked(found.text, (one.entry for one in records)))
-        stored = request.query_params.get("stored", "")
-        return desk.page(request, "report.html", view, asked=wanted, report=found, records=records, pieces=shown, stored=stored)
+        stories = desk.stories(view, view.stories_of([found.id]).values())
+        return desk.page(
+            request, "report.html", view, asked=wanted, report=found, records=records, pieces=shown, stories=stories,
+            stored=request.query_params.get("stored", ""),
+        )
 
 
 def actor(desk: Desk, request: Request) -> Response:

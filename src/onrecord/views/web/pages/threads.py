@@ -15,13 +15,14 @@ from onrecord.views.judging import holding
 from onrecord.views.threads import judgement
 from onrecord.views.web.asking import asked
 from onrecord.views.web.desk import Desk, missing
+from onrecord.views.web.listing import in_story
 from onrecord.views.web.seat import seat
 from onrecord.views.web.shelf import KINDS
 
 if TYPE_CHECKING:
-    from onrecord.ledger import Record, View
+    from onrecord.ledger import Record, ThreadRow, View
 
-SIZE, MOST, NEAR = 50, 200, 12
+SIZE, MOST, NEAR, FEW = 50, 200, 12, 3
 
 
 def threads(desk: Desk, request: Request) -> Response:
@@ -32,7 +33,12 @@ def threads(desk: Desk, request: Request) -> Response:
         raise HTTPException(400, f"kind is one of {', '.join(KINDS)}")
     with desk.view(wanted.as_of) as view:
         shelf, kinds = desk.shelf(view), (kind,) if kind else KINDS
-        rows = desk.keep(view, ("listed", *kinds), lambda: [row for row in shelf.listed(view, kinds) if row.entries > 1])
+        story = in_story(view, wanted.words["story"])
+
+        def listed() -> list[ThreadRow]:
+            return [row for row in (shelf.told_in(view, story, kinds) if story else shelf.listed(view, kinds)) if row.entries > 1]
+
+        rows = desk.keep(view, ("listed", story, *kinds), listed)
         size = wanted.size or SIZE
         found = shelf.of(view, (row.id for row in rows[wanted.start : wanted.start + size]))
         older = str(wanted.start + size) if len(rows) > wanted.start + size else ""
@@ -52,8 +58,10 @@ def thread(desk: Desk, request: Request) -> Response:
         rows = list(view.judgements("link"))
         said = [row for row in rows if judgement(row).pair & set(one.records)]
         taken = seat(desk.hand, request).taken
+        homes = view.stories_of(record.report for record in one.records.values())
         return desk.page(
             request, "thread.html", view, asked=wanted, one=one, judged_rows=said, held=holding(rows), back=f"/threads/{one.thread.id}",
+            stories=desk.stories(view, homes.values())[:FEW],
             origins=desk.keep(view, ("origins", one.thread.id), lambda: desk.origins_of(view, one)),
             choices=list(one.records.values())[:MOST] if taken else [], near=near(view, one.last, one.records) if taken else [],
         )
