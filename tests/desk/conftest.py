@@ -12,7 +12,7 @@ import pytest
 from onrecord import ledger
 from onrecord.cli.judge import recorded
 from onrecord.cli.serve import origins, stored
-from onrecord.nouns import Entry, Findings, Report
+from onrecord.nouns import Entry, Findings
 from onrecord.views.judging import Verdict
 from onrecord.views.web import Desk, Hand
 from tests.web.conftest import read
@@ -43,8 +43,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         with ledger.open(place, create=False) as opened:
             return recorded(opened, made, by, note)
 
-    def store(report: Report, findings: Findings, entries: tuple[Entry, ...]) -> bool:
-        return stored(str(place), "weights", report, findings, entries)
+    def store(findings: Findings, entries: tuple[Entry, ...]) -> bool:
+        return stored(str(place), "weights", findings, entries)
 
     hand = Hand(KEY, judge, store)
     with ledger.open(place, create=False) as opened, serving.served(Desk(opened, None, read, hand, None, origins)) as url:

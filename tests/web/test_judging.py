@@ -46,8 +46,8 @@ def desk(place: Path) -> Iterator[TestClient]:
         with ledger.open(place, create=False) as opened:
             return recorded(opened, made, by, note)
 
-    def store(report: Report, findings: Findings, entries: tuple[Entry, ...]) -> bool:
-        return stored(str(place), "weights", report, findings, entries)
+    def store(findings: Findings, entries: tuple[Entry, ...]) -> bool:
+        return stored(str(place), "weights", findings, entries)
 
     hand = Hand(KEY, judge, store)
     with ledger.open(place, create=False) as opened, TestClient(app(Desk(opened, None, read, hand)), "http://localhost") as client:

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from onrecord.cli.opening import viewed
+from onrecord.views.witnesses import witnesses
 
 if TYPE_CHECKING:
     from onrecord.ledger import Record, View
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 MOST = 200
 """Of so many threads the reports are compared; what is listed beyond them goes without."""
-COMPARED = 16
-"""Of the reports of one thread so many, the latest, are compared."""
 
 
 def origins(view: View, records: Sequence[Record]) -> dict[str, str]:
@@ -39,16 +38,7 @@ def origins_at(place: str, records: Sequence[Record], as_of: date | None = None)
 def _line(view: View, members: Sequence[Record]) -> str:
     from onrecord.speech.origins import summary
 
-    latest = list({record.report: record for record in members}.values())[-COMPARED:]
-    return summary([(report, _said(record)) for record in latest if (report := view.report(record.report))])
-
-
-def _said(record: Record) -> Statement | None:
-    """The first account of it as a statement; ``None`` where it is the report's own word."""
-    from onrecord.nouns import Quote
-
-    entry = record.entry
-    return voiced(entry.chain if isinstance(entry, Quote) else next((one.chain for one in entry.accounts), ()))
+    return summary([(report, voiced(chain)) for report, chain in witnesses(view, members)])
 
 
 def voiced(chain: tuple[Source, ...]) -> Statement | None:

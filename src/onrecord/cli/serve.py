@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import secrets
 import threading
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -115,21 +114,21 @@ def _hand(place: str, key: str, weights: Path | None) -> Hand:
         with ledger.open(place, create=False) as opened:
             return recorded(opened, made, by, note)
 
-    def store(report: Report, findings: Findings, entries: tuple[Entry, ...]) -> bool:
-        return stored(place, _pipeline(weights).reader.weights_hash, report, findings, entries)
+    def store(findings: Findings, entries: tuple[Entry, ...]) -> bool:
+        return stored(place, _pipeline(weights).reader.weights_hash, findings, entries)
 
     return Hand(key, judge, store)
 
 
-def stored(place: str, weights: str, report: Report, findings: Findings, entries: tuple[Entry, ...]) -> bool:
-    """Put a report that was read on a page on record; false where it is there already."""
+def stored(place: str, weights: str, findings: Findings, entries: tuple[Entry, ...]) -> bool:
+    """Put the report of what was found on a page on record; false where it is there already."""
     from onrecord import ledger
     from onrecord.cli.keeping import put
 
     now = datetime.now(UTC)
     with ledger.open(place, create=False) as opened:
         writer = opened.writer(ledger.Run(__version__, weights, now.isoformat(), "serve"))
-        return put(opened, writer, replace(findings, report=report), entries, now)
+        return put(opened, writer, findings, entries, now)
 
 
 def _fetched(url: str) -> Report:

@@ -26,6 +26,7 @@ from onrecord.views.web.seat import Hand, seat
 from onrecord.views.web.shelf import Shelf
 from onrecord.views.web.sketch import telling
 from onrecord.views.web.stories import Told, told
+from onrecord.views.witnesses import witnesses
 
 if TYPE_CHECKING:
     from onrecord.ledger import Ledger, View
@@ -40,9 +41,6 @@ Origins = Callable[[Sequence[tuple["Report", tuple["Source", ...]]]], int]
 """How many origins stand behind reports of one thing, each with the chain of who says so."""
 
 Made = TypeVar("Made")
-COMPARED = 16
-"""Of the reports of one thread so many, the latest, are compared to see who copied whom."""
-
 KEPT, KEPT_BIG = 200, 12
 BIG = frozenset({"shelf", "listed", "drawn", "actors", "reports", "calendar", "homes"})
 """So many things are kept, those that were asked for last; fewer of those that grow with the ledger."""
@@ -92,11 +90,10 @@ class Desk:
 
     def origins_of(self, view: View, one: Affair) -> int:
         """How many independent origins tell of a thread; 0 where nobody can count them, or where there is one report alone."""
-        latest = {record.report: record for record in one.records.values()}
-        if self.origins is None or len(latest) < 2:
+        records = one.records.values()
+        if self.origins is None or len({record.report for record in records}) < 2:
             return 0
-        told = [(found, record) for key, record in list(latest.items())[-COMPARED:] if (found := view.report(key))]
-        return self.origins([(report, next((account.chain for account in record.entry.accounts), ())) for report, record in told])
+        return self.origins(witnesses(view, records))
 
     def stories(self, view: View, ids: Collection[str], at_least: int = 2) -> tuple[Told, ...]:
         """Those of these stories that have so many reports, the one told last first."""

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 if TYPE_CHECKING:
-    from onrecord.nouns import Entry, Findings, Report
+    from onrecord.nouns import Entry, Findings
     from onrecord.views.judging import Verdict
 
 SEAT, NAME = "onrecord_seat", "onrecord_name"
@@ -25,13 +25,13 @@ LONGEST_NAME = 80
 class Hand:
     """What may be written from the desk by whoever knows ``key``.
 
-    ``judge`` records a verdict by a name with a note and gives its number; ``store`` puts what was read on record, false where it is
-    there already. Both open the ledger for themselves: the desk's own connections cannot write.
+    ``judge`` records a verdict by a name with a note and gives its number; ``store`` puts a report with what was found in it on record,
+    false where it is there already. Both open the ledger for themselves: the desk's own connections cannot write.
     """
 
     key: str
     judge: Callable[[Verdict, str, str], int]
-    store: Callable[[Report, Findings, tuple[Entry, ...]], bool]
+    store: Callable[[Findings, tuple[Entry, ...]], bool]
 
 
 @dataclass(frozen=True, slots=True)

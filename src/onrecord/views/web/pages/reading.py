@@ -56,7 +56,7 @@ def _page(desk: Desk, request: Request, given: dict[str, str]) -> Response:
         report = _report(given)
     findings, entries = _read(desk, report) if report else (None, ())
     if hand and report and findings:
-        new = hand.store(report, findings, entries)
+        new = hand.store(findings, entries)
         return RedirectResponse(f"/reports/{report.id}?stored={'new' if new else 'known'}", 303)
     pieces: list[Piece] = list(marked(report.text, entries)) if report else []
     with desk.view() as view:
