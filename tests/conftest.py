@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.postgres import server as server
+
 settings.register_profile("onrecord", deadline=None)  # A busy machine is slow: an example that takes long is no failure.
 settings.load_profile("onrecord")
 

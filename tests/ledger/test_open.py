@@ -1,4 +1,5 @@
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -79,8 +80,24 @@ def test_a_ledger_of_a_later_version_is_refused(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_reached(tmp_path: Path) -> None:
     with pytest.raises(LedgerError, match="does not exist"):
         ledger.open(tmp_path / "no" / "a.db")
-    with pytest.raises(LedgerError, match="no database driver"):
+    with pytest.raises(LedgerError, match=r"no database driver.*onrecord\[postgres\]"):
         ledger.open("klingon://somewhere/else")
+
+
+def test_a_driver_that_is_absent_is_named_and_a_password_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    for package in ("psycopg", "psycopg2"):
+        monkeypatch.setitem(sys.modules, package, None)
+    for url in ("postgresql+psycopg://ada:secret@localhost/x", "postgresql://ada:secret@localhost/x"):
+        with pytest.raises(LedgerError, match=r"psycopg.*pip install \"onrecord\[postgres\]\"") as told:
+            ledger.open(url)
+        assert "secret" not in str(told.value)
+
+
+def test_a_server_that_does_not_answer_is_told_without_the_password() -> None:
+    pytest.importorskip("psycopg", reason="no PostgreSQL driver: install the extra onrecord[postgres]")
+    with pytest.raises(LedgerError, match=r"ada:\*\*\*@127\.0\.0\.1") as told:
+        ledger.open("postgresql+psycopg://ada:secret@127.0.0.1:1/x")
+    assert "secret" not in str(told.value)
 
 
 def test_the_file_says_what_it_is(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -35,7 +36,9 @@ def add(name: str, kind: str, registry: Path | None, fields: Sequence[str], plac
         written.write("\n")
     lines.writerow(row)
     _checked(registry, before, written.getvalue())
-    if Path(place).exists():
+    from onrecord import ledger
+
+    with suppress(ledger.NoLedgerError):
         _recorded(place, row["name"], "", "accept", by, note or f"added to {registry.name}", None)
     click.echo(f"{row['name']} added to {registry}")
 

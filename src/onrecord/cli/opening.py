@@ -28,8 +28,6 @@ def writable(place: str) -> Iterator[Ledger]:
     try:
         with ledger.open(place, create=False) as opened:
             yield opened
-    except ledger.NoLedgerError as error:
-        raise click.ClickException(f"there is no ledger at {place}; run `onrecord read SOURCE --ledger {place}` first") from error
     except ledger.LedgerError as error:
         raise click.ClickException(str(error)) from error
 

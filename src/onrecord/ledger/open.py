@@ -22,6 +22,8 @@ from onrecord.ledger.writer import Writer
 WAIT = 30_000
 """How long a writer waits for another one, in milliseconds."""
 
+DRIVER = 'for PostgreSQL: pip install "onrecord[postgres]", and a URL that begins with postgresql+psycopg://'
+
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
@@ -57,11 +59,12 @@ def open(place: str | Path, create: bool = True) -> Ledger:  # noqa: A001 - the 
     ``NewerLedgerError`` where a later version of the program wrote it, ``LedgerError`` where the place cannot be reached.
     """
     engine = _engine(str(place), create)
+    told = engine.url.render_as_string() if "://" in str(place) else str(place)  # a password is not told
     try:
-        migrate.bring_up_to_date(engine, str(place), create)
+        migrate.bring_up_to_date(engine, told, create)
     except DatabaseError as error:
         engine.dispose()
-        raise _explained(str(place), error) from error
+        raise _explained(told, error) from error
     except LedgerError:
         engine.dispose()
         raise
@@ -73,8 +76,10 @@ def _engine(place: str, create: bool) -> Engine:
         _check_path(Path(place), create)
     try:
         engine = create_engine(make_url(place) if "://" in place else f"sqlite:///{place}")
-    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError) as error:
-        raise LedgerError(f"{place}: no database driver for this URL ({error})") from error
+    except ModuleNotFoundError as error:
+        raise LedgerError(f"this URL needs the package {error.name}; {DRIVER}") from error
+    except (ArgumentError, NoSuchModuleError) as error:
+        raise LedgerError(f"no database driver for this URL ({error}); {DRIVER}") from error
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _sqlite_settings)
         event.listen(engine, "begin", _sqlite_begin)
