@@ -71,15 +71,15 @@ def grouped(place: str) -> None:
     from onrecord import __version__, ledger
     from onrecord.views.grouping import Grouping
 
-    number, grouping = 0, Grouping(most=None)
+    number, grouping, now = 0, Grouping(most=None), datetime.now(UTC)
     with writable(place) as opened:
-        writer = opened.writer(ledger.Run(__version__, "", datetime.now(UTC).isoformat(), "story group"))
+        writer = opened.writer(ledger.Run(__version__, "", now.isoformat(), "story group"))
         with opened.view() as view:
             days = list(view.ungrouped())
         for day in days:
             with opened.view() as view:
                 found = grouping.catch_up(view, date.fromisoformat(day))
-            number += writer.group(found, recorded_at=datetime.now(UTC))
+            number += writer.group(found, recorded_at=now)
     click.echo(f"{number} report{'' if number == 1 else 's'} put into stories")
 
 
