@@ -35,8 +35,11 @@ def restore(noun: type[Noun], data: Any) -> Noun:
 
 
 def digest(value: object, without: frozenset[str] = frozenset()) -> str:
-    """16 hexadecimal digits that depend on the plain form alone, the fields named in ``without`` left out at every depth."""
-    text = json.dumps(_drop(plain(value), without), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    """16 hexadecimal digits that depend on the sparse plain form alone, the fields named in ``without`` left out at every depth.
+
+    Sparse, so that a field that is added to a noun changes no id of what has nothing to say in it.
+    """
+    text = json.dumps(_drop(plain(value, sparse=True), without), ensure_ascii=True, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
