@@ -51,6 +51,7 @@ def _quote(findings: Findings, number: int, made: dict[int, Quote]) -> Quote:
             content=content,
             cue=statement.cue.of(text) if statement.cue else "",
             said=timings.timings(said, text),
+            places=people.places(statement.place, findings.cast, text),
             negated=statement.negated,
             anonymous=statement.anonymous,
             carrier=carrier,
@@ -61,6 +62,7 @@ def _quote(findings: Findings, number: int, made: dict[int, Quote]) -> Quote:
 def _evidence(statement: Statement) -> tuple[Evidence, ...]:
     found = people.spans("content", statement.content)
     found += people.spans("cue", [statement.cue] if statement.cue else [])
+    found += people.spans("place", statement.place)
     for part, parties in (("source", statement.source), ("to", statement.to), ("via", statement.via)):
         found += people.proofs(part, parties)
     found += timings.proofs("said", [statement.said] if statement.said else [])

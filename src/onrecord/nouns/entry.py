@@ -106,7 +106,7 @@ class Quote(Entry):
     """
 
     kind: ClassVar[str] = "quote"
-    people_in: ClassVar[tuple[tuple[str, str], ...]] = (("speaker", "speakers"), ("to", "to"), ("via", "via"))
+    people_in: ClassVar[tuple[tuple[str, str], ...]] = (("speaker", "speakers"), ("to", "to"), ("via", "via"), ("place", "places"))
     times_in: ClassVar[tuple[tuple[str, str], ...]] = (("said", "said"),)
 
     speakers: tuple[Participant, ...] = ()
@@ -119,6 +119,7 @@ class Quote(Entry):
     content: tuple[str, ...] = ()
     cue: str = ""
     said: tuple[Timing, ...] = ()
+    places: tuple[Participant, ...] = ()
     negated: bool = False
     anonymous: bool = False
     carrier: str = ""

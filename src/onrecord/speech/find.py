@@ -17,6 +17,7 @@ from onrecord.speech.merge import merged
 from onrecord.speech.nesting import carriers
 from onrecord.speech.page import Page, open_page
 from onrecord.speech.phrases import with_apposition
+from onrecord.speech.places import place_of
 from onrecord.speech.polarity import negated
 from onrecord.speech.quoting import quoted
 from onrecord.speech.relays import handed_on, relayed
@@ -67,6 +68,7 @@ def _statement(
         negated=draft.cue is not None and negated(draft.cue.of(page.text), page.text[max(0, draft.cue.start - 14) : draft.cue.start]),
         anonymous=any(is_anonymous(page.text, party.span, party.name) for party in source) or draft.by.startswith("question"),
         said=_said(page, draft, whens),
+        place=place_of(page, cast, draft.cue, draft.content),
         chain=chain(page, report, cast, drafts, carrying, index),
         carrier=carrying[index],
         score=draft.score,

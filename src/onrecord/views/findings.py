@@ -62,6 +62,7 @@ def _statement(statement: Statement, text: str) -> Plain:
         "act": statement.act,
         "negated": statement.negated,
         "said": _date(statement.said, text) if statement.said else None,
+        "place": _spans(statement.place, text),
         "chain": [_source(source, text) for source in statement.chain],
         "carrier": statement.carrier,
         "score": round(statement.score, 4),
