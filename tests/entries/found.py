@@ -111,11 +111,12 @@ class Made:
             while at >= 0:
                 found.setdefault(name, []).append(Span(at, at + len(words)))
                 at = self.report.text.find(words, at + 1)
-        return Cast(tuple(_actor(*name.split("|"), mentions=tuple(map(Mention, spans))) for name, spans in found.items()))
+        return Cast(tuple(_actor(name, tuple(map(Mention, spans))) for name, spans in found.items()))
 
 
-def _actor(name: str, country: str = "", kind: str = "person", mentions: tuple[Mention, ...] = ()) -> Actor:
-    return Actor(name, kind, country, mentions=mentions)
+def _actor(written: str, mentions: tuple[Mention, ...]) -> Actor:
+    name, country, kind = (*written.split("|"), "", "")[:3]
+    return Actor(name, kind or "person", country, mentions=mentions)
 
 
 def when(span: Span, value: str) -> When:
