@@ -25,6 +25,9 @@ from onrecord.ledger import Choice
 from onrecord.views.web import Desk, app
 from workshop.bench.invented import DAYS, FIRST, build
 
+MADE = 2
+"""Changes where the invented ledgers do: one that was made otherwise is made anew. The second kind has stories."""
+
 PAGE, TIMELINE = 150.0, 300.0
 """Milliseconds that a page, and a timeline of 5,000 marks, may take."""
 
@@ -32,7 +35,7 @@ PAGE, TIMELINE = 150.0, 300.0
 def ledgers(folder: Path, sizes: list[int]) -> Iterator[Path]:
     """A ledger of each size, made where it is not there yet."""
     for size in sizes:
-        place = folder / f"onrecord-bench-{size}.db"
+        place = folder / f"onrecord-bench-{size}-{MADE}.db"
         if not place.exists():
             print(f"making {place}", flush=True)
             unfinished = place.with_suffix(".part")
@@ -48,10 +51,12 @@ def paths(place: Path) -> dict[str, str]:
         ids = {kind: next(view.entries(Choice(kind=kind, limit=1, order="-time"))) for kind in ("quote", "act", "meeting", "deadline")}
         person = next(view.actors("person")).name
         state = next(view.actors("state")).name
+        story = max(view.stories(), key=lambda row: (row.reports, row.id)).id
     end = FIRST + timedelta(DAYS)
     found = {
         "today": "/", "today, another day": "/?since=2027-10-01", "as of a day": "/?as_of=2027-06-01",
         "timeline": "/timeline", "timeline of 5,000 marks": f"/timeline?since={end - timedelta(400)}&until={end}&_size=50",
+        "timeline by story": "/timeline?lanes=story", "timeline of a story": f"/timeline?story={story}",
         "timeline of an actor": f"/timeline?actor={quote(state)}",
         "meetings": "/meetings", "deadlines": "/deadlines", "statements": "/statements", "acts": "/acts",
         "meetings of a pair": f"/meetings?actor={quote(person)}&_size=50", "acts, far on": "/acts?_next=5000", "threads": "/threads",
@@ -59,6 +64,7 @@ def paths(place: Path) -> dict[str, str]:
         "reports": "/reports", "a report": f"/reports/{ids['act'].report}",
         "search": "/search?q=pier",
         "search with facets": "/search?q=pier&kind=quote&since=2027-01-01", "search, rare": "/search?q=pier+1234",
+        "search in a story": f"/search?q=pier&story={story}",
         "about": "/about", "judgements": "/judgements", "read": "/read",
         "entries.json": "/entries.json", "entries.csv": "/entries.csv?_size=100",
         "changes.atom": "/changes.atom", "calendar.ics": "/calendar.ics",

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from onrecord import ledger, linking
+from onrecord.ledger import Grouped
 from onrecord.nouns import (
     Account,
     Act,
@@ -147,19 +148,35 @@ class Press:
         return replace(made, id=digest(made))
 
 
+@dataclass(slots=True)
+class Stories:
+    """Puts reports into stories: half of them go on with one of those that run, so that there are small ones and big ones."""
+
+    chance: random.Random
+    running: list[str] = field(default_factory=list)
+
+    def next(self, report: str) -> Grouped:
+        """The story of the next report."""
+        goes_on = self.running and self.chance.random() < 0.5
+        home = self.chance.choice(self.running[-200:]) if goes_on else report
+        self.running += [] if goes_on else [home]
+        return Grouped(report, home)
+
+
 def build(place: Path, entries: int, seed: int = 7) -> None:
     """A ledger of about so many entries, over two years, at ``place``."""
     chance = random.Random(seed)
     people = [Actor(f"Person {number}", "person", office=Office("minister", f"State {number % 90}")) for number in range(900)]
     states = [Actor(f"State {number}", "state", "NOR", "GOV") for number in range(90)]
     press = Press(chance, people, states)
-    number = max(1, entries // len(PER_REPORT))
+    told_in, number = Stories(random.Random(seed)), max(1, entries // len(PER_REPORT))
     with ledger.open(place) as opened:
         writer = opened.writer(ledger.Run("0", "bench", STAMP.isoformat(), "bench"))
         for place_in, day in enumerate(_days(number)):
             report, found, links, threads, cast = press.report(place_in, day)
             now = STAMP + timedelta(seconds=place_in)
-            writer.add(report, found, links, actors=cast, keys=linking.keys, threads=threads, recorded_at=now)
+            story = (told_in.next(report.id),)
+            writer.add(report, found, links, actors=cast, keys=linking.keys, threads=threads, stories=story, recorded_at=now)
 
 
 def _days(number: int) -> Iterator[date]:
