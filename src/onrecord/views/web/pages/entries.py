@@ -12,44 +12,27 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from onrecord.ledger import Choice
-from onrecord.views.day import day
-from onrecord.views.threads import Affair
 from onrecord.views.timeline import timeline, without
 from onrecord.views.web.asking import Asked, asked
 from onrecord.views.web.desk import Desk
 from onrecord.views.web.drawing import MOST, Lanes, Named, by_kind, by_party, drawing
+from onrecord.views.web.drift import Drift, drift
 from onrecord.views.web.listing import NAMES, choice
-from onrecord.views.web.scale import Scale
 from onrecord.views.web.shelf import KINDS
-from onrecord.views.web.sketch import Sketch, moves
+from onrecord.views.web.sketch import Sketch
 from onrecord.views.web.stories import Told, by_story
 from onrecord.vocabulary import acts, deadline_statuses, event_types, statuses
 
 if TYPE_CHECKING:
-    from onrecord.ledger import View
+    from onrecord.ledger import Record, View
+    from onrecord.views.threads import Affair
 
-SIZE, STEPS = 50, 8
+SIZE = 50
+MOVING = ("meeting", "deadline")
 LANES = {"": by_party, "kind": by_kind}
 """Those by story need the ledger."""
 BEFORE, AFTER, LONGEST = timedelta(14), timedelta(42), timedelta(3660)
 TITLES = {"quote": "Statements", "act": "Acts", "meeting": "Meetings", "deadline": "Deadlines"}
-
-
-@dataclass(frozen=True, slots=True)
-class Drift:
-    """How a deadline moved: each day it had, one under the other, as a place from 0 to 100, a height, and in words."""
-
-    steps: tuple[tuple[float, int, str], ...]
-
-    @property
-    def height(self) -> int:
-        """Of the drawing."""
-        return self.steps[-1][1] + 6
-
-    @property
-    def line(self) -> str:
-        """The path from each day to the next."""
-        return " ".join(f"{x:g},{y}" for x, y, _ in self.steps)
 
 
 def listing(desk: Desk, kind: str, request: Request) -> Response:
@@ -61,8 +44,6 @@ def listing(desk: Desk, kind: str, request: Request) -> Response:
         found = list(view.entries(replace(choice(view, wanted, kind), limit=size + 1)))
         shown = found[:size]
         homes = desk.shelf(view).homes(view, (record.entry.id for record in shown)) if kind != "quote" else {}
-        told = ((record.entry.id, homes.get(record.entry.id)) for record in shown)
-        affairs = {key: one for key, one in told if one and len(one.records) > 1}
         return desk.page(
             request,
             "listing.html",
@@ -70,9 +51,7 @@ def listing(desk: Desk, kind: str, request: Request) -> Response:
             asked=wanted,
             kind=kind,
             title=TITLES[kind],
-            records=shown,
-            affairs=affairs,
-            drifts=_drifts(affairs) if kind == "deadline" else {},
+            groups=_grouped(shown, homes),
             statuses=_statuses(kind),
             types=_types(kind),
             older=str(wanted.start + size) if len(found) > size else "",
@@ -81,24 +60,31 @@ def listing(desk: Desk, kind: str, request: Request) -> Response:
         )
 
 
-def drift(one: Affair) -> Drift | None:
-    """The days a deadline had, the latest ``STEPS`` of them; ``None`` where it never moved."""
-    days = [window.latest or window.earliest for window in moves(one)]
-    plain = [date(bound.year, bound.month, bound.day) for bound in days if bound][-STEPS:]
-    if len(set(plain)) < 2:
-        return None
-    scale = Scale(min(plain), max(plain), 100)
-    span = max(1, scale.days - 1)
-    places = (round((point - scale.first).days * 100 / span, 1) for point in plain)
-    return Drift(tuple((x, 6 + 9 * number, day(point)) for number, (x, point) in enumerate(zip(places, plain, strict=True))))
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries of a page that are of one thread: the one to show, the others, and where the thread has several entries, it and its drift."""
+
+    head: Record
+    rest: tuple[Record, ...] = ()
+    affair: Affair | None = None
+    drift: Drift | None = None
 
 
-def _drifts(affairs: Mapping[str, Affair]) -> dict[str, Drift]:
-    """How each deadline moved, by the first entry of it that is shown: told once."""
-    first: dict[str, str] = {}
-    for key, one in affairs.items():
-        first.setdefault(one.thread.id, key)
-    return {key: found for key in first.values() if (found := drift(affairs[key]))}
+def _grouped(shown: Sequence[Record], homes: Mapping[str, Affair]) -> list[Group]:
+    """The entries in their order, those of a thread together where its first one stands; the one told last is shown, if it is here."""
+    kept: dict[str, list[Record]] = {}
+    for record in shown:
+        home = homes.get(record.entry.id)
+        kept.setdefault(home.thread.id if home else record.entry.id, []).append(record)
+    return [_group(records, homes.get(records[0].entry.id)) for records in kept.values()]
+
+
+def _group(records: Sequence[Record], one: Affair | None) -> Group:
+    if one is None or len(one.records) < 2:
+        return Group(records[0])
+    head = next((record for record in records if record.entry.id == one.last.entry.id), records[0])
+    rest = tuple(record for record in records if record is not head)
+    return Group(head, rest, one, drift(one) if one.thread.kind in MOVING else None)
 
 
 def time_line(desk: Desk, request: Request) -> Response:

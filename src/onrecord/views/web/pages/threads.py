@@ -15,6 +15,7 @@ from onrecord.views.judging import holding
 from onrecord.views.threads import judgement
 from onrecord.views.web.asking import asked
 from onrecord.views.web.desk import Desk, missing
+from onrecord.views.web.drift import drift
 from onrecord.views.web.listing import in_story
 from onrecord.views.web.seat import seat
 from onrecord.views.web.shelf import KINDS
@@ -62,6 +63,7 @@ def thread(desk: Desk, request: Request) -> Response:
         return desk.page(
             request, "thread.html", view, asked=wanted, one=one, judged_rows=said, held=holding(rows), back=f"/threads/{one.thread.id}",
             stories=desk.stories(view, homes.values())[:FEW],
+            drift=drift(one) if one.thread.kind != "act" else None,
             origins=desk.keep(view, ("origins", one.thread.id), lambda: desk.origins_of(view, one)),
             choices=list(one.records.values())[:MOST] if taken else [], near=near(view, one.last, one.records) if taken else [],
         )
