@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 BEFORE, LATELY = timedelta(3), timedelta(90)
 SHOWN, CLASHES = 12, 4
+CHANGED, NEW, ACTS = "Changed", "New meetings and deadlines", "New acts"
+PARTS = {CHANGED: 6, NEW: 5, ACTS: 4}
+"""So many of each are shown."""
+
 LOOKED_AT, AT_ONCE = 1_000, 100
 """Threads that are looked through for accounts that stand against each other: at most, and at a time."""
 
@@ -85,8 +89,8 @@ def front(desk: Desk, request: Request) -> Response:
             view,
             asked=wanted,
             coming=made.coming,
-            news=news[::-1][:SHOWN],
-            more=max(0, len(news) - SHOWN),
+            news=(parts := _parts(news)),
+            more=len(news) - sum(len(shown) for _, shown in parts),
             since=since,
             clashes=made.clashes,
             most=made.most,
@@ -98,6 +102,18 @@ def front(desk: Desk, request: Request) -> Response:
 def _news(desk: Desk, view: View, since: date) -> list[News]:
     found = changes(view, since, desk.shelf(view).since(view, since))
     return [one for one in found if one.kind != "contradicted" and one.record.entry.status != "hypothetical"]
+
+
+def _parts(news: Sequence[News]) -> list[tuple[str, list[News]]]:
+    """What has changed by how much it matters, with headings: what is otherwise now, then what is planned or due, then what was done; the
+    newest first, so many of each."""
+    parts: dict[str, list[News]] = {title: [] for title in PARTS}
+    for one in reversed(news):
+        planned = one.record.entry.kind in ("meeting", "deadline")
+        title = CHANGED if one.kind != "new" else NEW if planned else ACTS
+        if len(parts[title]) < PARTS[title]:
+            parts[title].append(one)
+    return [(title, shown) for title, shown in parts.items() if shown]
 
 
 def _latest(shelf: Shelf, view: View) -> Sequence[Affair]:
