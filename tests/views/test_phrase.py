@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.nouns import Participant, Span, Timing, When
-from onrecord.views.phrase import phrase, status, when
+from onrecord.views.phrase import phrase, short, status, when
 from tests.views.made import ACT, DEADLINE, MEETING, QUOTE
 
 
@@ -68,3 +68,9 @@ def test_a_demand_that_is_no_infinitive_follows_a_colon() -> None:
 def test_a_headline_does_not_repeat_the_demand() -> None:
     found = replace(DEADLINE, demands=("recall patrol ship", "recall a patrol ship"), setters=(), consequences=())
     assert phrase(found) == "Iceland to recall a patrol ship"
+
+
+def test_where_there_is_little_room_an_act_is_told_by_its_words() -> None:
+    assert short(ACT) == "→ Two boats: chased"
+    assert short(replace(ACT, actors=(Participant("Norway", "it"),), conditions=("if they stay",))) == "Norway → Two boats: chased"
+    assert short(MEETING) == phrase(MEETING)

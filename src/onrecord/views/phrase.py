@@ -69,16 +69,18 @@ def _deadline(entry: Deadline, snippet: str = "") -> str:
 
 @phrase.register
 def _act(entry: Act, snippet: str = "") -> str:
-    doers, targets = everybody(entry.actors), everybody(entry.recipients)
-    head = f"{doers} → {targets}" if doers and targets else doers or (f"→ {targets}" if targets else "")
-    if snippet:
-        return f"{head}: {kind(entry, snippet)}" if head else kind(entry, snippet)
-    return _joined([f"{head}: {kind(entry)}" if head else kind(entry), _places(entry.places)], entry.conditions)
+    told = _to_whom(entry, kind(entry, snippet))
+    return told if snippet else _joined([told, _places(entry.places)], entry.conditions)
 
 
 @phrase.register
 def _quote(entry: Quote, snippet: str = "") -> str:  # noqa: ARG001 - a quote is words
     return f"{speaker(entry)} {said(entry)}"
+
+
+def short(entry: Entry) -> str:
+    """The same where there is little room: of an act without what it is in the vocabulary, its places and conditions."""
+    return _to_whom(entry, one_line(entry.words)) if isinstance(entry, Act) else phrase(entry)
 
 
 def said(entry: Quote) -> str:
@@ -116,6 +118,12 @@ def when(entry: Entry) -> str:
     if time is None:
         return ""
     return due(time) if isinstance(entry, Deadline) else timing(time)
+
+
+def _to_whom(entry: Act, what: str) -> str:
+    doers, targets = everybody(entry.actors), everybody(entry.recipients)
+    head = f"{doers} → {targets}" if doers and targets else doers or (f"→ {targets}" if targets else "")
+    return f"{head}: {what}" if head else what
 
 
 def _infinitive(demand: str) -> bool:

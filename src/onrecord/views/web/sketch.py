@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.linking.filed import days_of
 from onrecord.nouns import Window
-from onrecord.views.phrase import phrase, when
+from onrecord.views.phrase import phrase, short, when
 from onrecord.views.threads import Affair
 from onrecord.views.timeline import reported
 from onrecord.views.web.paper import clip, status, tone_of
@@ -16,7 +16,7 @@ from onrecord.views.web.paper import clip, status, tone_of
 if TYPE_CHECKING:
     from onrecord.ledger import Record
 
-LABEL = 44
+LABEL = 56
 SHAPES = {"deadline": "flag", "meeting": "disc", "act": "square", "quote": "disc"}
 PRECISE = frozenset({"day", "minute", "hour", "daypart"})
 PLAIN = frozenset({"happened", "held", "set", "said"})
@@ -52,7 +52,7 @@ def sketch(one: Affair) -> Sketch | None:
     window = windows[-1] if windows else None
     vague = bool(window and (window.earliest is None or window.latest is None or window.grain not in PRECISE))
     told, word = phrase(entry), one.life.state or status(last).partition(" ")[2]
-    label = clip(told, LABEL)
+    label = _cut(short(entry))
     title = clip(f"{one.life.state or status(last)}: {told}. {when(last)}", 300)
     before = [found for old in windows[:-1] if (found := days_of(old))] if one.thread.kind in ("meeting", "deadline") else []
     return Sketch(
@@ -60,6 +60,14 @@ def sketch(one: Affair) -> Sketch | None:
         tone_of(one.life.state or last.status), SHAPES[entry.kind], last.status == "hypothetical",
         frozenset(record.report for record in one.records.values()),
     )  # fmt: skip
+
+
+def _cut(text: str) -> str:
+    """A label: the whole, or as many whole words as there is room for."""
+    if len(text) <= LABEL:
+        return text
+    words = text[:LABEL].rpartition(" ")[0]
+    return f"{(words if len(words) > LABEL // 2 else text[: LABEL - 1]).rstrip(' ,;:([–→')}…"
 
 
 def place(one: Affair) -> Days | None:
