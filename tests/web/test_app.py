@@ -89,6 +89,8 @@ def test_an_empty_ledger_has_pages(tmp_path: Path) -> None:
                 assert client.get(f"{path}{join}as_of={day}").status_code == 200
             for day in ("0001-01-01", "9999-12-31"):
                 assert client.get(f"{path}{join}as_of={day}").status_code == 400
+        for path in ("/", "/timeline"):
+            assert not re.search(r"\b(1969|1970|1999|2000)\b", client.get(path).text), "no day is made up"
 
 
 def test_as_of_keeps_out_what_was_not_told(desk: TestClient) -> None:

@@ -97,7 +97,7 @@ def _mark(one: Sketch, scale: Scale) -> Mark:
 
 
 def _ghost(days: Days, scale: Scale, due: bool) -> tuple[float, float]:
-    x = scale.at(days[1] if due else days[0])
+    x = max(scale.at(days[1] if due else days[0]), EDGE)
     return x, 0.0 if due or days[0] == days[1] else scale.at(days[1]) - x
 
 

@@ -14,7 +14,7 @@ from onrecord.views.web.sketch import moves
 if TYPE_CHECKING:
     from onrecord.views.threads import Affair
 
-STEPS, ROW, WIDE = 8, 16, 64
+STEPS, ROW, WIDE = 8, 16, 48
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,10 +128,10 @@ def _latest(shelf: Shelf, view: View) -> Sequence[Affair]:
 
 
 def coming(found: Sequence[Affair], today: date) -> list[Coming]:
-    """Meetings and deadlines that lie ahead, the next first."""
+    """Meetings and deadlines that lie ahead, the next first; what may be any day, since its time has begun and has no end, comes last."""
     ahead = [one for one in found if one.thread.kind in ("meeting", "deadline") and one.life.state not in SETTLED]
     placed = [_coming(one) for one in ahead if place(one) and _dated(one)]
-    return sorted((one for one in placed if one.last >= today), key=lambda one: (one.day, one.last, one.affair.thread.id))
+    return sorted((one for one in placed if one.last >= today), key=lambda one: (one.day < today, one.day, one.last, one.affair.thread.id))
 
 
 def clashes(found: Sequence[Affair]) -> list[tuple[Affair, Record, Record]]:
