@@ -13,13 +13,13 @@ from onrecord.speech.channels import channel_of
 from onrecord.speech.draft import Draft
 from onrecord.speech.learned import learned
 from onrecord.speech.marks import fitted
-from onrecord.speech.merge import merged
+from onrecord.speech.merge import in_order, merged
 from onrecord.speech.nesting import carriers
 from onrecord.speech.page import Page, open_page
 from onrecord.speech.phrases import with_apposition
 from onrecord.speech.places import place_of
 from onrecord.speech.polarity import negated
-from onrecord.speech.quoting import quoted
+from onrecord.speech.quoting import left_over, quoted
 from onrecord.speech.relays import handed_on, relayed
 from onrecord.speech.saying import indirect
 from onrecord.speech.silence import withheld
@@ -44,7 +44,8 @@ def find(report: Report, reading: Reading, cast: Cast, times: tuple[When, ...]) 
 def drafted(page: Page, report: Report, cast: Cast) -> list[Draft]:
     """Who says what by reader and rules, with relays and addressees, before anything is derived from it."""
     dialogue = turns(page)
-    found = merged(learned(page), (*dialogue, *quoted(page)), (*indirect(page), *withheld(page)))
+    heard = merged(learned(page), (*dialogue, *quoted(page)), (*indirect(page), *withheld(page)))
+    found = in_order((*heard, *left_over(page, heard)))
     fits = [fit for draft in found if (fit := fitted(page, draft)) and not report.headline.covers(fit.extent)]
     cues = Places((draft.cue, draft) for draft in fits if draft.cue)
     return handed_on(page, [relayed(page, cast, draft, report.outlet, cues) for draft in fits], report.outlet)

@@ -57,7 +57,12 @@ def merged(read: Sequence[Draft], quoted: Sequence[Draft], other: Sequence[Draft
         _place(standing, rule, True, floor)
     for rule in other:
         _place(standing, rule, False, floor)
-    return tuple(sorted(_distinct(standing.drafts), key=lambda d: (d.extent.start, -d.extent.end, d.cue or Span(0, 0))))
+    return in_order(_distinct(standing.drafts))
+
+
+def in_order(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+    """In the order of the text, the longer before those inside it."""
+    return tuple(sorted(drafts, key=lambda d: (d.extent.start, -d.extent.end, d.cue or Span(0, 0))))
 
 
 def _without(draft: Draft, claims: Places[Draft]) -> Draft | None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from onrecord.nouns import Span
+from onrecord.nouns.places import Places
 from onrecord.speech.draft import Draft
 from onrecord.speech.page import Page
 from onrecord.speech.phrases import left_phrase, right_phrase, subject
@@ -17,6 +20,7 @@ _AFTER_END = re.compile(r"[.!?](?=\s|$)|;\s")
 _ACCORDING = re.compile(r"According to\s+(?=\S)")
 _GAP = re.compile(r"[\s,]*(?:but|and|then|so)?[\s,]*", re.IGNORECASE)
 NEAR = 140
+LEFT_OVER = 0.8
 
 
 def quoted(page: Page) -> tuple[Draft, ...]:
@@ -143,11 +147,9 @@ def _continued(page: Page, drafts: list[Draft], quotation: Quotation) -> Draft |
         return None
     last = drafts[-1]
     text, paragraph = page.text, page.paragraph(quotation.outer.start)
-    end = max(last.extent.end, last.cue.end if last.cue else 0, max((s.end for s in last.source), default=0))
+    end = _end(last)
     if end < paragraph.start:
-        whole = not text[paragraph.start : quotation.outer.start].strip() and not text[quotation.outer.end : paragraph.end].strip(" .")
-        near = page.paragraph(end).end + 4 >= paragraph.start
-        return replace(last, content=(quotation.inner,)) if whole and near and _ends_quoted(page, end) else None
+        return replace(last, content=(quotation.inner,)) if _goes_on(page, end, quotation) else None
     between = text[end : quotation.outer.start]
     sentence = page.sentence(quotation.outer.start)
     starts = (
@@ -158,9 +160,32 @@ def _continued(page: Page, drafts: list[Draft], quotation: Quotation) -> Draft |
     return replace(last, content=(quotation.inner,)) if _interrupted(page, last, quotation) else None
 
 
-def _ends_quoted(page: Page, end: int) -> bool:
-    """Whether the paragraph at ``end`` holds nothing after the attribution but adjuncts or speech."""
-    return len(page.text[end : page.paragraph(end).end]) < NEAR
+def left_over(page: Page, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Quotations that fill a paragraph and are nobody's yet: of whoever spoke last in the paragraph before, whatever he kept silent about.
+
+    ``drafts`` are all that were found, in the order of the text.
+    """
+    said = Places((span, draft) for draft in drafts for span in draft.content)
+    spoke = [draft for draft in drafts if draft.source and draft.act != "silence"]
+    ends = sorted((_end(draft), at) for at, draft in enumerate(spoke))
+    for quotation in page.quotations:
+        if quotation.level or not is_utterance(page.text, quotation) or any(said.over(quotation.outer)):
+            continue
+        at = bisect_left(ends, (quotation.outer.start, 0)) - 1
+        if at >= 0 and ends[at][0] < page.paragraph(quotation.outer.start).start and _goes_on(page, ends[at][0], quotation):
+            yield replace(spoke[ends[at][1]], content=(quotation.inner,), score=LEFT_OVER, by="quotation of the last speaker")
+
+
+def _end(draft: Draft) -> int:
+    """Where the last of a statement's content, cue and source ends."""
+    return max(draft.extent.end, draft.cue.end if draft.cue else 0, max((span.end for span in draft.source), default=0))
+
+
+def _goes_on(page: Page, end: int, quotation: Quotation) -> bool:
+    """Whether a quotation fills the paragraph after that of ``end``, in which little follows the attribution: adjuncts or more speech."""
+    text, paragraph = page.text, page.paragraph(quotation.outer.start)
+    whole = not text[paragraph.start : quotation.outer.start].strip() and not text[quotation.outer.end : paragraph.end].strip(" .")
+    return whole and page.paragraph(end).end + 4 >= paragraph.start and len(text[end : page.paragraph(end).end]) < NEAR
 
 
 def _interrupted(page: Page, last: Draft, quotation: Quotation) -> bool:
