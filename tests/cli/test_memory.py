@@ -78,7 +78,8 @@ def test_threads_are_stored_as_they_are_derived(run: Run, remembered: str) -> No
 
 
 def test_changes_are_those_known_on_a_day(run: Run, remembered: str) -> None:
-    assert sorted(state for _, _, state in changed(run, remembered, "--since", "2031-03-06", "--as-of", "2031-03-09")) == ["held", "postponed"]
+    found = changed(run, remembered, "--since", "2031-03-06", "--as-of", "2031-03-09")
+    assert sorted(state for _, _, state in found) == ["held", "postponed"]
     assert changed(run, remembered, "--since", "2034-01-01") == []
 
 

@@ -133,7 +133,8 @@ RULES = (
         "expires-at",
         "restated",
         "expir|laps|run out|runs out",
-        rf"{_NO_NOUN}.*\b(?:(?:expires|lapses|runs out)|(?:to|will|would) (?:expire|lapse|run out)|expiring|let [^;.\x02]{{1,80}} (?:expire|lapse)) "
+        rf"{_NO_NOUN}.*\b(?:(?:expires|lapses|runs out)|(?:to|will|would) (?:expire|lapse|run out)|expiring|"
+        rf"let [^;.\x02]{{1,80}} (?:expire|lapse)) "
         rf"(?:on |at )?\x02(?!for )",
         0.8,
         frozenset({"AT", "BY"}),

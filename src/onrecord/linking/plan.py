@@ -21,7 +21,8 @@ JOINED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """``days`` first and last day, ``vague`` those among which the end lies, ``clock`` when it begins, ``before`` whether its end is told as "before" a day; places as stems."""
+    """``days`` first and last day, ``vague`` those among which the end lies, ``clock`` when it begins,
+    ``before`` whether its end is told as "before" a day; places as stems."""
 
     days: tuple[date, date] | None
     ends: date | None

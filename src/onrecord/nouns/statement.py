@@ -29,7 +29,8 @@ class Statement:
 
     ``content`` without its quotation marks; several spans where the cue interrupts. ``act``: a key of ``vocabulary`` acts (say ask announce
     characterise accuse demand threaten promise deny confirm refuse silence report request plan wish agree believe).
-    ``quote``: direct, indirect or mixed. ``place``: where it was said ("told reporters in Geneva"). ``chain``: from the speaker to this report, which is its last link.
+    ``quote``: direct, indirect or mixed. ``place``: where it was said ("told reporters in Geneva").
+    ``chain``: from the speaker to this report, which is its last link.
     ``carrier``: position, among the report's statements, of the statement that carries this one; ``None`` for the report's own.
     """
 
