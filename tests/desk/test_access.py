@@ -34,6 +34,8 @@ def paths(served: Served) -> Iterator[str]:
             yield f"/entries/{record.entry.id}"
             yield f"/threads/{record.entry.id}" if kind != "quote" else f"/reports/{record.report}"
         yield f"/actors/{next(iter(view.actors('person'))).name}"
+        story = next(view.stories(2)).id
+    yield from ("/timeline?lanes=story", f"/timeline?story={story}", f"/search?q=pier&story={story}", f"/meetings?story={story}")
     yield from ("/", "/timeline", "/meetings", "/deadlines", "/statements", "/acts", "/threads", "/actors", "/reports", "/search")
     yield from ("/search?q=pier", "/search?kind=meeting", "/read", "/about", "/judgements", "/key", "/?as_of=2027-03-01", "/nothing")
     yield from ("/meetings?as_of=1999-01-01", "/timeline?as_of=1999-01-01")

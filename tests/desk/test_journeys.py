@@ -147,10 +147,12 @@ def test_subscribe_to_the_feed(page: Page, context: BrowserContext, served: Serv
     assert context.request.get(f"{served.url}{calendar}").text().startswith("BEGIN:VCALENDAR")
 
 
-@pytest.mark.parametrize("path", ["/", "/timeline", "/deadlines", "/actors", "/search?q=pier", "/read", "/about", "/threads"])
+@pytest.mark.parametrize("path", ["/", "/timeline", "/deadlines", "/meetings", "/actors", "/search?q=pier", "/read", "/about", "/threads"])
 def test_on_a_narrow_screen(page: Page, served: Served, path: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(f"{served.url}{path}")
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    wide = "all => all.filter(one => one.getBoundingClientRect().right > innerWidth).map(one => one.textContent)"
+    assert page.eval_on_selector_all("main li, main p, main h1, main h2, main button, main input, .drift li > *", wide) == []
     small = "all => all.filter(one => parseFloat(getComputedStyle(one).fontSize) < 12).length"
     assert page.eval_on_selector_all("main p, main li, main dd", small) == 0
