@@ -91,6 +91,11 @@ def test_the_threatener_does_what_is_threatened() -> None:
     assert [words(event.actor, text) for event in found(text)] == [["Norland"], ["Norland"]]
 
 
+def test_who_is_to_be_hit_is_threatened() -> None:
+    text = marked("[Norland|actor1] [threatened|THREATEN1:happened] to [attack|ASSAULT2:threatened] [the convoy|recipient2].")
+    assert [words(event.recipient, text) for event in found(text)] == [["the convoy"], ["the convoy"]]
+
+
 def test_whoever_is_urged_does_what_is_asked() -> None:
     text = marked("[Norland|actor1] [urged|REQUEST1:happened] [Sudland|actor2] to [withdraw|RETREAT2:demanded].")
     urged, withdrawn = found(text)

@@ -2,7 +2,8 @@
 
 "Norland threatened to close the strait": the threatener closes. "Norland urged Sudland to withdraw": whoever is urged withdraws.
 On the training reports the subject of threatening, agreeing and refusing is that of the act in 143 of 174 cases, and whoever is asked
-is the doer in 118 of 129. Only an empty role is filled; what the reader drew stands.
+is the doer in 118 of 129; what is threatened with is done to whoever is threatened in 19 of the 28 cases that name somebody, and in
+19 of the 23 that do not tell the two apart. Only an empty role is filled; what the reader drew stands.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ def control(here: Scene, events: Sequence[Event]) -> tuple[Event, ...]:
             _share(out, (governor, "actor"), (act, "actor"))
         else:
             _share(out, (governor, "recipient"), (act, "actor"))
+        if (events[governor].type, events[act].status) == ("THREATEN", "threatened"):
+            _share(out, (governor, "recipient"), (act, "recipient"))
     return tuple(out)
 
 
