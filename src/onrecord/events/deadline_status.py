@@ -12,6 +12,10 @@ def deadline_status(here: Scene, anchor: Span, read: Label | None = None, defaul
     return settled(read, worded(RULES, framed(here, anchor), "DEADLINE"), default)
 
 
+POOLED = 0.89
+"""Trust in verbs that say outright what is done to a deadline and that the training reports hold too seldom for a share of each: with
+"extended" they are right in 16 of 17 places."""
+
 RULES = (
     wording_rule(
         "would-set",
@@ -57,21 +61,21 @@ RULES = (
         "forward|shorten",
         rf"\b(?:brought|brings) {THE}[^;.]{{1,30}}forward"
         rf"|\b(?:(?:brought|brings) (?:it )?forward|shorten(?:s|ed)) (?:by [^,;.\x02]{{3,15}} )?{THE}",
-        0.80,
+        POOLED,
     ),
     wording_rule(
         "withdrawn",
         "withdrawn",
         "withdr|drop|lift|scrap|abandon|retract|cancel",
         rf"\b(?:withdr(?:ew|awn|aws)|dropp?(?:ed|s)|lift(?:ed|s)|scrap(?:ped|s)|abandon(?:ed|s)|retract(?:ed|s)|cancel(?:led|ed|s)) {THE}",
-        0.67,
+        POOLED,
     ),
     wording_rule(
         "was-withdrawn",
         "withdrawn",
         "withdrawn|dropped|lifted|scrapped|abandoned|off the table",
         rf"{LATER}(?:{WAS}(?:withdrawn|dropped|lifted|scrapped|abandoned)\b|off the table)",
-        0.75,
+        POOLED,
     ),
     wording_rule(
         "runs-out-on",
