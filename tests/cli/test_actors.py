@@ -9,8 +9,8 @@ import pytest
 
 from onrecord import ledger
 from onrecord.actors.rows import read_csv
-from tests.cli.conftest import Run
-from tests.views.made import MEETING
+from tests.cli.conftest import Run, Standing
+from tests.views.made import MEETING, STAMP
 
 SOLVANG, OTHER = "Ingrid Solvang", "Kristjan Hallgrimsson"
 
@@ -46,9 +46,51 @@ def test_the_listing_and_an_entry_say_what_was_judged(run: Run, kept: str) -> No
     listed = run("actors", "--ledger", kept)
     assert "Norway is Ingrid Solvang (anna, " in listed.stderr
     names = [line.split("\t")[0] for line in listed.stdout.splitlines()]
-    assert names.index("Norway") == names.index(SOLVANG) + 1
+    assert SOLVANG in names
+    assert "Norway" not in names
     assert ": she speaks for it)" in run("show", MEETING.id[:8], "--ledger", kept).stdout
     assert json.loads(run("show", MEETING.id[:8], "--ledger", kept, "--json").stdout)["judged"]
+
+
+@pytest.mark.parametrize("words", [("deadlines",), ("timeline",), ("export", "--format", "csv"), ("export", "--format", "brief")])
+def test_a_merge_holds_in_listings_and_exports_until_it_is_undone(run: Run, kept: str, words: tuple[str, ...]) -> None:
+    def lines() -> list[str]:
+        return run(*words, "--ledger", kept).stdout.splitlines()
+
+    before = lines()
+    run("actors", "merge", "Norway", SOLVANG, "--ledger", kept)
+    changed = [(old, new) for old, new in zip(before, lines(), strict=True) if old != new]
+    assert changed
+    assert all(new.count(SOLVANG) > old.count(SOLVANG) and new.count("Norway") < old.count("Norway") for old, new in changed)
+    run("actors", "undo", "Norway", SOLVANG, "--ledger", kept)
+    assert lines() == before
+
+
+def test_a_name_is_split_off_where_it_is_another_actors(run: Run, kept: str) -> None:
+    report = json.loads(run("reports", "--ledger", kept, "--json").stdout)[0]["id"]
+    done = run("actors", "split", "Norway", "Norway (team)", "--report", report[:8], "--ledger", kept, "--by", "anna")
+    assert done.exit_code == 0, done.output
+    assert f"split Norway and Norway (team) in {report[:12]}" in done.stdout
+    listed = run("actors", "--ledger", kept)
+    assert f"Norway in report {report[:8]} is Norway (team) (anna, " in listed.stderr
+    assert "Norway (team)" in listed.stdout
+    assert len(json.loads(run("deadlines", "--actor", "(team)", "--ledger", kept, "--json").stdout)) == 1
+    assert run("actors", "undo", "Norway", "Norway (team)", "--ledger", kept).exit_code == 0
+    assert "(team)" not in run("actors", "--ledger", kept).stdout
+    by_state = run("actors", "split", "Norway", "Norway (NOR)", "--state", "nor", "--ledger", kept)
+    assert "split Norway and Norway (NOR) in NOR" in by_state.stdout
+    assert "Norway in reports of NOR is Norway (NOR)" in run("actors", "--ledger", kept).stderr
+
+
+def test_explain_says_what_was_judged_of_the_actors_it_finds(run: Run, kept: str, standing: Standing, tmp_path: Path) -> None:
+    run("actors", "merge", "Norway", SOLVANG, "--ledger", kept, "--by", "anna")
+    with ledger.open(kept) as opened:
+        opened.writer(ledger.Run("", "", "", "")).judge("actor", "Ada", SOLVANG, verdict="merge", by="eve", recorded_at=STAMP)
+    report = tmp_path / "ada.txt"
+    report.write_text("Ada met somebody.", encoding="utf-8")
+    found = run("explain", report, "--ledger", kept).stdout
+    assert f"judged: Ada is {SOLVANG} (eve, " in found
+    assert f"judged: Norway is {SOLVANG} (anna, " in found
 
 
 def test_on_an_earlier_day_nothing_was_said(run: Run, kept: str) -> None:
@@ -64,6 +106,10 @@ def test_on_an_earlier_day_nothing_was_said(run: Run, kept: str) -> None:
         (("merge", "Norway", "Norway"), "one name already"),
         (("merge", "Norway", "Atlantis"), "nobody on record"),
         (("undo", "Norway", SOLVANG), "nothing is said"),
+        (("merge", "Norway", SOLVANG, "--state", "NOR"), "for split and undo"),
+        (("split", "Norway", "Norway B", "--state", "Norway"), "three letters"),
+        (("split", "Norway", "Norway B", "--state", "FRA"), "no report of FRA names Norway"),
+        (("split", "Norway", "Norway B", "--report", "0123456789"), "no report is called"),
         (("add", "Edla Brunnsgard"), "--registry"),
     ],
 )

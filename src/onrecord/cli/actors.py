@@ -5,7 +5,6 @@ from __future__ import annotations
 import getpass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -14,11 +13,8 @@ from onrecord.cli.actors_said import add, judged
 from onrecord.cli.opening import viewed
 from onrecord.cli.output import emit
 from onrecord.views.listings import actors
-from onrecord.views.naming import VERDICTS, Naming, lines
+from onrecord.views.naming import VERDICTS, lines
 from onrecord.views.printable import one_line
-
-if TYPE_CHECKING:
-    from onrecord.ledger import ActorRow, View
 
 KINDS = ("person", "state", "body", "group", "armed-group", "outlet", "office", "place")
 ACTIONS = ("add", *VERDICTS)
@@ -31,6 +27,8 @@ ACTIONS = ("add", *VERDICTS)
 @click.option("--kind", type=click.Choice(KINDS), metavar="KIND", help=f"Only actors of this kind: {', '.join(KINDS)}; of add: its kind.")
 @click.option("--registry", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Of add: the CSV file to write it to.")
 @click.option("--set", "fields", metavar="COLUMN=VALUE", multiple=True, help="Of add: a further column of its row; again for more.")
+@click.option("--state", "states", metavar="CODE", multiple=True, help="Of split: only where it is of this state (ISO 3166 alpha-3).")
+@click.option("--report", "reports", metavar="ID", multiple=True, help="Of split: only in this report; again for more.")
 @click.option("--by", default="", metavar="NAME", help="Who judges; the user's name by default.")
 @click.option("--note", default="", metavar="TEXT", help="Why.")
 @options.as_of
@@ -43,6 +41,8 @@ def command(
     kind: str | None,
     registry: Path | None,
     fields: tuple[str, ...],
+    states: tuple[str, ...],
+    reports: tuple[str, ...],
     by: str,
     note: str,
     place: str,
@@ -54,10 +54,13 @@ def command(
     \b
     add NAME             put a row in a CSV file, for `onrecord read --registry FILE`
     merge NAME OTHER     both are one actor, which goes by OTHER
-    split NAME OTHER     they are two, whatever was said before
+    split NAME OTHER     they are two, whatever was said before: NAME is no more of the actor that OTHER is of
+    split NAME OTHER --state CODE, or --report ID
+                         NAME is two actors: where it is of that state, or in that report, it is OTHER
     undo NAME [OTHER]    as if nothing had been said
 
     What is said is put on record with who said it and why; nothing is overwritten, and a later word on the same names takes its place.
+    It holds in all that is listed, chosen and exported from then on.
 
     \b
     Examples:
@@ -65,10 +68,12 @@ def command(
       onrecord actors --kind person --csv
       onrecord actors add "Edla Brunnsgard" --registry own.csv --set office="Harbour Minister" --set body=Norway
       onrecord actors merge "Mykhailo Podoliak" "Mykhailo Podolyak" --note "two spellings"
+      onrecord actors split "Ali Hassan" "Ali Hassan (Yemen)" --state YEM
     """
     if action is None:
         with viewed(place, as_of) as view:
-            rows, notes = _listed(view, kind or "", as_of)
+            rows = list(view.actors(kind or ""))
+            notes = lines(view.naming, [name for row in rows for name in view.naming.same(row.name)])
         emit(actors(rows), form, "no actors on record that fit")
         for line in notes:
             click.echo(f"judged: {one_line(line)}", err=True)
@@ -79,18 +84,4 @@ def command(
     if action == "add":
         add(this, kind or "person", registry, fields, place, who, note)
     else:
-        judged(action, this, other, place, who, note)
-
-
-def _listed(view: View, kind: str, as_of: date | None) -> tuple[list[ActorRow], list[str]]:
-    """The rows, merged names after the one that they go by, with the judgements that hold on them in words."""
-    naming = Naming.of(view.judgements("actor"), as_of)
-    rows = list(view.actors(kind))
-    by_name = {row.name: row for row in rows}
-    shown: list[ActorRow] = []
-    for row in rows:
-        if naming.main(row.name) == row.name or naming.main(row.name) not in by_name:
-            shown.append(row)
-            under = [by_name[name] for name in naming.same(row.name)[1:] if name in by_name and naming.main(name) == row.name]
-            shown += under
-    return shown, lines(naming, [row.name for row in rows])
+        judged(action, this, other, place, who, note, states, reports)

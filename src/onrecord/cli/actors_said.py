@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from onrecord import __version__
 from onrecord.cli.opening import resolved, viewed
-from onrecord.views.naming import Naming
+
+if TYPE_CHECKING:
+    from onrecord.ledger import View
 
 COLUMNS = ("name", "kind", "country", "sector", "qid", "gender", "aliases", "office", "body", "since", "until")
 
@@ -69,27 +72,57 @@ def _checked(registry: Path, before: str, more: str) -> None:
         raise click.ClickException(f"not added: {error}") from error
 
 
-def judged(verdict: str, this: str, other: str, place: str, by: str, note: str) -> None:
-    """Put on record that two names are one actor's, are not, or that nothing is said of them any more."""
+def judged(verdict: str, this: str, other: str, place: str, by: str, note: str, states: Sequence[str], reports: Sequence[str]) -> None:
+    """Put on record that two names are one actor's, are not, are so in some reports alone, or that nothing is said of them any more."""
     if not other and verdict != "undo":
         raise click.UsageError(f"{verdict} takes two names")
+    if (states or reports) and verdict == "merge":
+        raise click.UsageError("--state and --report are for split and undo")
     with viewed(place) as view:
-        naming = Naming.of(view.judgements("actor"))
-        known = {name for names in naming.holding for name in names}
-        names = [name if name in known else resolved(view, name) for name in (this, other) if name]
-    before = naming.on(*names)
-    if len(set(names)) < len(names):
-        raise click.ClickException(f"{this!r} and {other!r} are one name already: {names[0]}")
-    if verdict == "undo" and before is None:
+        naming = view.naming
+        names = [_name(view, this), *([other if states or reports else _name(view, other)] if other else [])]
+        if len(set(names)) < len(names):
+            raise click.ClickException(f"{this!r} and {other!r} are one name already: {names[0]}")
+        scopes = _scopes(view, names[0], states, reports, verdict) or (naming.scopes(*names) if verdict == "undo" else ("",))
+        said = [(scope, naming.on(*names, scope=scope)) for scope in scopes]
+    if verdict == "undo" and not any(before for _, before in said):
         raise click.ClickException(f"nothing is said of {' and '.join(names)}; `onrecord actors` tells what is")
-    number = _recorded(place, names[0], names[1] if len(names) > 1 else "", verdict, by, note, before.seq if before else None)
-    click.echo(f"judgement {number}: {verdict} {' and '.join(names)}")
+    for scope, before in said:
+        second = names[1] if len(names) > 1 else ""
+        number = _recorded(place, names[0], second, verdict, by, note, before.seq if before else None, scope)
+        click.echo(f"judgement {number}: {verdict} {' and '.join(names)}{f' in {scope}' if scope else ''}")
 
 
-def _recorded(place: str, this: str, other: str, verdict: str, by: str, note: str, revises: int | None) -> int:
+def _name(view: View, wanted: str) -> str:
+    return wanted if wanted in view.naming.names() else resolved(view, wanted)
+
+
+def _scopes(view: View, name: str, states: Sequence[str], reports: Sequence[str], verdict: str) -> tuple[str, ...]:
+    """The scopes as judgements have them; ends the command where no report of one names the actor."""
+    from onrecord.ledger.naming import SCOPED, STATE
+
+    found: list[str] = []
+    for code in (one.upper() for one in states):
+        if not STATE.fullmatch(code):
+            raise click.UsageError(f"--state takes an ISO 3166 code of three letters, not {code!r}")
+        found.append(code)
+    for key in reports:
+        report = view.report(key)
+        if report is None:
+            raise click.ClickException(f"no report is called {key}; `onrecord reports` shows ids")
+        found.append(report.id[:SCOPED])
+    for one in found:
+        if verdict == "split" and not view.scope(name, one):
+            raise click.ClickException(f"no report {'of' if STATE.fullmatch(one) else 'called'} {one} names {name}")
+    return tuple(dict.fromkeys(found))
+
+
+def _recorded(place: str, this: str, other: str, verdict: str, by: str, note: str, revises: int | None, scope: str = "") -> int:
     from onrecord import ledger
 
     now = datetime.now(UTC)
     with ledger.open(place, create=False) as opened:
         writer = opened.writer(ledger.Run(__version__, "", now.isoformat(), "actors"))
-        return writer.judge("actor", this, other, verdict=verdict, revises=revises, by=by, note=note, recorded_at=now)
+        return writer.judge(
+            "actor", this, other, verdict=verdict, relation=scope, revises=revises, by=by, note=note, recorded_at=now
+        )  # fmt: skip

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypedDict
 
 from onrecord.cli.opening import resolved, viewed
 from onrecord.views.markup import snippet
-from onrecord.views.naming import Naming
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,13 +35,11 @@ def records(
 
     with viewed(place, chosen.get("as_of")) as view:
         actor = resolved(view, chosen.get("actor") or "")
-        same = Naming.of(view.judgements("actor"), chosen.get("as_of")).same(actor) if actor else ()
         choice = Choice(
             kind=kind,
             type=type,
             status=chosen.get("status") or "",
             actor=actor,
-            also=same[1:],
             roles=tuple(roles),
             outlet=chosen.get("outlet") or "",
             story=story,

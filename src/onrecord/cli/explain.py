@@ -37,7 +37,8 @@ def command(
 ) -> None:
     """All that is found in a report: events, statements, deadlines, times, actors, each with the rule or label that found it and a score.
 
-    Nothing is kept. What the ledger holds is made from exactly this.
+    Nothing is kept. What the ledger holds is made from exactly this. What people said of its actors (`onrecord actors merge`, `split`) is
+    told after it, where there is a ledger.
 
     \b
     Examples:
@@ -56,22 +57,43 @@ def command(
     if first is not None:
         pipeline = loaded(weights, registry)
         for report in (first, *reports):
-            _print(pipeline.findings(report), as_json)
+            findings = pipeline.findings(report)
+            _print(findings, as_json)
+            if not as_json:
+                _judged(place, findings)
             tally.read += 1
     sys.exit(tally.exit_code)
+
+
+def _judged(place: str, findings: Findings) -> None:
+    """What people said of the actors of a report, where there is a ledger that holds it."""
+    if "://" not in place and not Path(place).exists():
+        return
+    from onrecord.views.naming import lines
+
+    with viewed(place) as view:
+        said = lines(view.naming, [name for actor in findings.cast.actors for name in view.naming.same(actor.name)])
+    for line in said:
+        click.echo(f"judged: {one_line(line)}")
 
 
 def _link(place: str, pair: tuple[str, str], as_json: bool) -> None:
     from onrecord.nouns import plain
     from onrecord.views import why
+    from onrecord.views.naming import of_entry
 
     with viewed(place) as view:
-        found = [view.entry(key) for key in pair]
+        found = [view.entry(key, as_read=True) for key in pair]
         missing = next((key for key, record in zip(pair, found, strict=True) if record is None), None)
         if missing:
             raise click.ClickException(f"no entry is called {missing}; `onrecord timeline` shows ids in its last column")
-        made, text = why.explained(view, *(record for record in found if record))
-    click.echo(json_text(plain(made), indent=1) if as_json else "\n".join(text))
+        both = [record for record in found if record]
+        made, text = why.explained(view, *both)
+        said = list(dict.fromkeys(line for record in both for line in of_entry(view.naming, record.entry)))
+    if as_json:
+        click.echo(json_text({**plain(made), "judged": said}, indent=1))
+    else:
+        click.echo("\n".join((*text, *(f"judged: {one_line(line)}" for line in said))))
 
 
 def _print(findings: Findings, as_json: bool) -> None:

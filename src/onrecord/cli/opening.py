@@ -33,19 +33,21 @@ def writable(place: str) -> Iterator[Ledger]:
 
 
 def resolved(view: View, wanted: str) -> str:
-    """The canonical name that ``wanted`` means: itself, else the only one that it is a part of, whatever the case; "" for "".
+    """The canonical name that ``wanted`` means: itself, else the only one that it is a part of, whatever the case; "" for "". Of several
+    names that were said to be one actor's it is the one that this goes by.
 
     Ends the command with a message where there is none or more than one.
     """
     if not wanted:
         return ""
-    names = [row.name for row in view.actors()]
+    names = list(dict.fromkeys((*(row.name for row in view.actors()), *view.naming.names())))
     if wanted in names:
         return wanted
     folded = wanted.casefold()
     near = [name for name in names if name.casefold() == folded] or [name for name in names if folded in name.casefold()]
-    if len(near) == 1:
-        return near[0]
+    meant = {view.naming.main(name) for name in near}
+    if len(meant) == 1:
+        return near[0] if len(near) == 1 else meant.pop()
     if not near:
         raise click.ClickException(f"nobody on record is called {wanted!r}; `onrecord actors` lists all names")
     more = ", ..." if len(near) > 8 else ""

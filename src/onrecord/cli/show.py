@@ -10,7 +10,7 @@ import click
 from onrecord.cli import options
 from onrecord.cli.opening import viewed
 from onrecord.cli.origins import origins
-from onrecord.views.naming import Naming, lines
+from onrecord.views.naming import of_entry
 from onrecord.views.printable import json_text, one_line
 from onrecord.views.records import full
 
@@ -40,7 +40,7 @@ def command(entry: str, place: str, as_json: bool) -> None:
             raise click.ClickException(f"no entry is called {entry}; `onrecord timeline` shows ids in its last column")
         report, run = view.report(record.report), view.run(record.run)
         told = origins(view, [record]).get(record.entry.id, "")
-        said = lines(Naming.of(view.judgements("actor")), [one.name for _, one in record.entry.people() if one.name])
+        said = of_entry(view.naming, record.entry)
     if as_json:
         click.echo(json_text(full(record) | {"origins": told, "sentences": _sentences(record, report), "judged": said}, indent=1))
     else:

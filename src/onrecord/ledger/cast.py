@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Select, Subquery, TextClause, func, select, text
+from sqlalchemy import Select, Subquery, TextClause, case, func, select, text
 
 from onrecord.ledger.current import current, is_current
+from onrecord.ledger.naming import UNSAID, Naming
+from onrecord.ledger.spelled import spelled
 from onrecord.ledger.tables import entries, entry_parties, readings, report_actors, reports
 
 RECENT = 5
@@ -23,26 +25,34 @@ def countries_query(count: int) -> TextClause:
     return text(" UNION ALL ".join(one.format(place, RECENT) for place in range(count)))
 
 
-def cast_query(kind: str, as_of: str, recorded: str) -> Select[Any]:
-    """One row an actor's name, with the columns of ``ActorRow``: what differs between reports is as the last reading has it."""
-    named, played, last = _named(as_of, recorded), _played(as_of, recorded), report_actors.alias("described")
-    columns = [last.c[name] for name in ("name", "kind", "country", "sector", "qid", "office")]
-    joined = named.join(last, (last.c.name == named.c.name) & (last.c.reading == named.c.last))
+def cast_query(as_of: str, recorded: str, naming: Naming = UNSAID) -> Select[Any]:
+    """One row an actor's name, with the columns of ``ActorRow``: what differs between reports is as the last reading has it that names it
+    by the name that it goes by. Where none does, and the last one has it under several names, there are as many rows.
+    """
+    named, played, last = _named(as_of, recorded, naming), _played(as_of, recorded, naming), report_actors.alias("described")
+    columns = [last.c[name] for name in ("kind", "country", "sector", "qid", "office")]
+    report = select(readings.c.report).where(readings.c.seq == last.c.reading).scalar_subquery()
+    joined = named.join(last, (spelled(naming, last.c.name, report) == named.c.name) & (last.c.reading == named.c.last))
     joined = joined.outerjoin(played, played.c.name == named.c.name)
-    found = select(*columns, named.c.reports, func.coalesce(played.c.entries, 0).label("entries")).select_from(joined)
-    return (found.where(last.c.kind == kind) if kind else found).order_by(named.c.reports.desc(), named.c.name)
+    found = select(named.c.name, *columns, named.c.reports, func.coalesce(played.c.entries, 0).label("entries")).select_from(joined)
+    return found.order_by(named.c.reports.desc(), named.c.name, last.c.name != named.c.name, last.c.position)
 
 
-def _named(as_of: str, recorded: str) -> Subquery:
-    """In how many reports each name stands, and in which reading last."""
-    joined = report_actors.join(readings, readings.c.seq == report_actors.c.reading).join(reports, reports.c.seq == readings.c.report)
-    found = select(report_actors.c.name, func.count(reports.c.seq.distinct()).label("reports"), func.max(readings.c.seq).label("last"))
-    return found.select_from(joined).where(*is_current(as_of, recorded)).group_by(report_actors.c.name).subquery("named")
+def _named(as_of: str, recorded: str, naming: Naming) -> Subquery:
+    """In how many reports each name stands, and which reading describes it."""
+    read, seq = report_actors.c.name, readings.c.seq
+    joined = report_actors.join(readings, seq == report_actors.c.reading).join(reports, reports.c.seq == readings.c.report)
+    rows = select(spelled(naming, read, readings.c.report).label("name"), read.label("read"), reports.c.seq.label("report"), seq)
+    each = rows.select_from(joined).where(*is_current(as_of, recorded)).subquery("each")
+    whole = func.max(each.c.seq)
+    last = func.coalesce(func.max(case((each.c.read == each.c.name, each.c.seq))), whole) if naming.touched else whole
+    found = select(each.c.name, func.count(each.c.report.distinct()).label("reports"), last.label("last"))
+    return found.group_by(each.c.name).subquery("named")
 
 
-def _played(as_of: str, recorded: str) -> Subquery:
+def _played(as_of: str, recorded: str, naming: Naming) -> Subquery:
     """In how many entries each name takes part."""
     joined = current().join(entry_parties, entry_parties.c.entry == entries.c.seq)
-    found = select(entry_parties.c.name, func.count(entries.c.seq.distinct()).label("entries")).select_from(joined)
-    found = found.where(*is_current(as_of, recorded), entry_parties.c.role != "place")
-    return found.group_by(entry_parties.c.name).subquery("played")
+    rows = select(spelled(naming, entry_parties.c.name, entries.c.report).label("name"), entries.c.seq).select_from(joined)
+    each = rows.where(*is_current(as_of, recorded), entry_parties.c.role != "place").subquery("part")
+    return select(each.c.name, func.count(each.c.seq.distinct()).label("entries")).group_by(each.c.name).subquery("played")

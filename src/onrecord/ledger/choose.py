@@ -10,6 +10,8 @@ from sqlalchemy import ColumnElement, Select, and_, case, exists, func, select
 
 from onrecord.ledger.current import current, is_current
 from onrecord.ledger.grouped import in_story
+from onrecord.ledger.naming import UNSAID, Naming
+from onrecord.ledger.spelled import means, spelled
 from onrecord.ledger.tables import chain_links, entries, entry_parties, readings, reports, runs
 
 ORDERS = ("time", "-time", "text", "recorded")
@@ -20,11 +22,11 @@ ORDERS = ("time", "-time", "text", "recorded")
 class Choice:
     """What is asked for; whatever is empty does not choose.
 
-    ``kind`` quote act meeting deadline; ``type`` a PLOVER type, a quote's act, or a meeting's format; ``actor`` a canonical name, its
-    unnamed members with it, in one of ``roles`` (any part but a place by default); ``since`` and ``until`` inclusive days that the
-    entry's time must touch; ``report`` the id of a report; ``other`` a second canonical name that takes part; ``words`` are those that
-    the entry must hold, as ``View.search`` takes them; ``origin`` the name, or the words for somebody unnamed, at which one of its chains
-    begins; ``also`` further names of the actor; ``story`` the id of a story that the report is in; ``order`` one of ``ORDERS``.
+    ``kind`` quote act meeting deadline; ``type`` a PLOVER type, a quote's act, or a meeting's format; ``actor`` a canonical name, with
+    its unnamed members and with all names that people said to be the same actor's, in one of ``roles`` (any part but a place by default);
+    ``since`` and ``until`` inclusive days that the entry's time must touch; ``report`` the id of a report; ``other`` a second canonical
+    name that takes part; ``words`` are those that the entry must hold, as ``View.search`` takes them; ``origin`` the name, or the words
+    for somebody unnamed, at which one of its chains begins; ``story`` the id of a story that the report is in; ``order`` one of ``ORDERS``.
     """
 
     kind: str = ""
@@ -42,7 +44,6 @@ class Choice:
     other: str = ""
     words: str = ""
     origin: str = ""
-    also: tuple[str, ...] = ()
     story: str = ""
 
 
@@ -63,23 +64,23 @@ COLUMNS = (
 )
 
 
-def chosen(choice: Choice, as_of: str, recorded: str) -> Select[Any]:
+def chosen(choice: Choice, as_of: str, recorded: str, naming: Naming = UNSAID) -> Select[Any]:
     """The query for a choice, as known on a day and recorded by an instant ("" for now); raises ``ValueError`` for an unknown order."""
     found = select(*COLUMNS).select_from(current().join(runs, runs.c.seq == entries.c.run))
-    found = found.where(*is_current(as_of, recorded), *conditions(choice, recorded)).order_by(*_order(choice.order))
+    found = found.where(*is_current(as_of, recorded), *conditions(choice, recorded, naming)).order_by(*_order(choice.order))
     return found.limit(choice.limit).offset(choice.offset) if choice.limit is not None or choice.offset else found
 
 
-def conditions(choice: Choice, recorded: str = "") -> list[ColumnElement[bool]]:
-    """What must hold of an entry and its report, as recorded by an instant ("" for now)."""
+def conditions(choice: Choice, recorded: str = "", naming: Naming = UNSAID) -> list[ColumnElement[bool]]:
+    """What must hold of an entry and its report, as recorded by an instant ("" for now); ``naming``: what people said of names."""
     plain = ((entries.c.kind, choice.kind), (entries.c.type, choice.type), (entries.c.status, choice.status))
     found = [column == value for column, value in (*plain, (reports.c.outlet, choice.outlet), (reports.c.id, choice.report)) if value]
     if choice.actor:
-        found.append(_takes_part(choice.actor, choice.roles, choice.also))
+        found.append(_takes_part(naming, choice.actor, choice.roles))
     if choice.other:
-        found.append(_takes_part(choice.other, ()))
+        found.append(_takes_part(naming, choice.other, ()))
     if choice.origin:
-        found.append(_begins_at(choice.origin))
+        found.append(_begins_at(naming, choice.origin))
     if choice.story:
         found.append(in_story(choice.story, recorded))
     if choice.since:
@@ -94,14 +95,14 @@ def _open_end() -> ColumnElement[str | None]:
     return case((and_(entries.c.earliest.is_not(None), entries.c.latest.is_(None)), "9999"), else_=None)
 
 
-def _takes_part(actor: str, roles: tuple[str, ...], also: tuple[str, ...] = ()) -> ColumnElement[bool]:
-    named = entry_parties.c.name.in_([mark + name for name in (actor, *also) for mark in ("", "~")])
+def _takes_part(naming: Naming, actor: str, roles: tuple[str, ...]) -> ColumnElement[bool]:
+    named = means(naming, actor, entry_parties.c.name, entries.c.report)
     role = entry_parties.c.role.in_(roles) if roles else entry_parties.c.role != "place"
     return exists().where(entry_parties.c.entry == entries.c.seq, named, role)
 
 
-def _begins_at(origin: str) -> ColumnElement[bool]:
-    speaker = func.coalesce(func.nullif(chain_links.c.name, ""), chain_links.c.description)
+def _begins_at(naming: Naming, origin: str) -> ColumnElement[bool]:
+    speaker = func.coalesce(func.nullif(spelled(naming, chain_links.c.name, entries.c.report), ""), chain_links.c.description)
     return exists().where(chain_links.c.entry == entries.c.seq, chain_links.c.step == 0, speaker == origin)
 
 

@@ -9,6 +9,8 @@ from sqlalchemy import ColumnElement, FromClause, Select, exists, func, not_, se
 
 from onrecord.ledger.current import current, is_current
 from onrecord.ledger.last import is_last
+from onrecord.ledger.naming import UNSAID, Naming
+from onrecord.ledger.spelled import spelled
 from onrecord.ledger.tables import entries, entry_parties, groupings, reports
 
 HOME = reports.alias("home")
@@ -54,12 +56,14 @@ def homes_query(keys: Collection[str], recorded: str) -> Select[Any]:
     return found.where(reports.c.id.in_(keys), is_home(recorded))
 
 
-def names_query(stories: Collection[str], readable: Collection[Any], as_of: str, recorded: str) -> Select[Any]:
+def names_query(
+    stories: Collection[str], readable: Collection[Any], as_of: str, recorded: str, naming: Naming = UNSAID
+) -> Select[Any]:
     """Who is named in the latest reports of each of these stories: ``story``, ``name`` (no ~ before it), ``reports``."""
     latest = func.row_number().over(partition_by=groupings.c.story, order_by=(reports.c.known_on.desc(), reports.c.seq.desc()))
     ranked = select(HOME.c.id.label("story"), reports.c.seq.label("report"), latest.label("place")).select_from(with_stories(reports))
     ranked_ = ranked.where(HOME.c.id.in_(stories), is_home(recorded), *readable).subquery()
-    name = func.ltrim(entry_parties.c.name, "~")
+    name = func.ltrim(spelled(naming, entry_parties.c.name, entries.c.report), "~")
     joined = current().join(ranked_, ranked_.c.report == reports.c.seq).join(entry_parties, entry_parties.c.entry == entries.c.seq)
     found = select(ranked_.c.story, name.label("name"), func.count(reports.c.seq.distinct()).label("reports")).select_from(joined)
     found = found.where(ranked_.c.place <= NAMED_BY, *is_current(as_of, recorded))

@@ -244,7 +244,7 @@ judgements = Table(
     _text("this", "An entry's id, or a canonical name."),
     _text("other", "The other one's; empty where one thing is judged."),
     Column("verdict", String(12), nullable=False, comment="accept, reject, merge, split, or undo."),
-    Column("relation", String(12), nullable=False, comment="Of a link: same, revises, contradicts; else empty."),
+    Column("relation", String(12), nullable=False, comment="Of a link: same, revises, contradicts; of a split name: state or report."),
     _of("revises", "judgements", "The judgement that this one takes the place of.", nullable=True),
     _text("judge", "Who judges."),
     _text("note", "Why."),

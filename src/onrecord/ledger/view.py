@@ -19,9 +19,11 @@ from onrecord.ledger.errors import LedgerError
 from onrecord.ledger.excerpt import excerpt
 from onrecord.ledger.grouped import homes_query, in_story, names_query, stories_query, told_after_query, told_query, ungrouped_query
 from onrecord.ledger.kept import Kept
+from onrecord.ledger.naming import Naming
 from onrecord.ledger.near import near
 from onrecord.ledger.placed import FOUND, is_home, threads_query, with_threads
 from onrecord.ledger.rows import ActorRow, Excerpt, Hit, JudgementRow, Record, ReportRow, Run, StoryRow, ThreadRow, Told
+from onrecord.ledger.spelled import naming, scope
 from onrecord.ledger.tables import (
     entries,
     entry_spans,
@@ -47,12 +49,17 @@ NUMBERED = select(*COLUMNS).select_from(WITH_REPORT).where(entries.c.seq.in_(bin
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What was known. Use it as a context manager, or ``close`` it: one view is one unchanging state, whatever is written meanwhile."""
+    """What was known. Use it as a context manager, or ``close`` it: one view is one unchanging state, whatever is written meanwhile.
+
+    Actors go by the names that people said they go by (``naming``), in what is asked for and in what is given; only ``near``, which
+    linking asks, has them as the reports were read.
+    """
 
     connection: Connection
     as_of: str = ""
     recorded: str = ""
     kept: Kept = field(default_factory=Kept)
+    said: list[Naming] = field(default_factory=list)
 
     @classmethod
     def of(cls, engine: Engine, as_of: date | None = None, recorded: datetime | None = None, kept: Kept | None = None) -> View:
@@ -73,21 +80,32 @@ class View:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @property
+    def naming(self) -> Naming:
+        """What people said of names, by the day of the view; read once."""
+        if not self.said:
+            self.said.append(naming(self.connection, self.as_of, self.recorded))
+        return self.said[0]
+
     def entries(self, choice: Choice = Choice()) -> Iterator[Record]:  # noqa: B008 - a frozen value
         """The entries chosen, one by one, each with all that it holds."""
-        found = chosen(choice, self.as_of, self.recorded)
+        found = chosen(choice, self.as_of, self.recorded, self.naming)
         if choice.words:
             found = found.where(search.holds(self.connection, entries, choice.words))
-        yield from self._records(found)
+        yield from map(self.naming.renamed, self._records(found))
 
     def statements(self, speaker: str = "", choice: Choice = Choice()) -> Iterator[Record]:  # noqa: B008 - a frozen value
         """The quotes of a speaker (a canonical name; "" for everybody's)."""
         return self.entries(replace(choice, kind="quote", actor=speaker or choice.actor, roles=("speaker",) if speaker else choice.roles))
 
-    def entry(self, key: str) -> Record | None:
-        """The entry whose id is, or begins with, ``key``, current or not; raises ``LedgerError`` where several begin so."""
+    def entry(self, key: str, *, as_read: bool = False) -> Record | None:
+        """The entry whose id is, or begins with, ``key``, current or not; raises ``LedgerError`` where several begin so.
+
+        ``as_read``: with the names that the reader gave, whatever people said of them since.
+        """
         found = select(*COLUMNS).select_from(WITH_REPORT)
         records = list(self._records(found.where(matches(entries.c.id, key)).limit(2))) if key else []
+        records = records if as_read else [self.naming.renamed(record) for record in records]
         exact = next((record for record in records if record.entry.id == key), None)
         if len(records) > 1 and exact is None:
             raise LedgerError(f"several entries begin with {key}: {', '.join(record.entry.id for record in records)} ...")
@@ -117,7 +135,7 @@ class View:
             chunk = wanted[start : start + CHUNK]
             given = {f"name{place}": name for place, name in enumerate(chunk)}
             found |= {row.name: row.country or "" for row in self.connection.execute(countries_query(len(chunk)), given)}
-        return found
+        return found | {name: state for name in wanted if not found.get(name) and (state := self.naming.state(name))}
 
     def links(self) -> Iterator[Link]:
         """All links that machines made, in the order in which they were recorded; of a pair that was linked again, each."""
@@ -132,7 +150,7 @@ class View:
     def threads(self, choice: Choice = Choice()) -> Iterator[ThreadRow]:  # noqa: B008 - a frozen value
         """The threads that have an entry of the choice, by the day on which they began (``time``) or were told last (``-time``), so that a
         page of them needs no more than its ``limit`` and ``offset``."""
-        found = threads_query(choice, self.as_of, self.recorded)
+        found = threads_query(choice, self.as_of, self.recorded, self.naming)
         if choice.words:
             found = found.where(search.holds(self.connection, entries, choice.words))
         for row in self.connection.execute(found):
@@ -146,7 +164,7 @@ class View:
             query = select(*COLUMNS).select_from(with_threads(current().join(runs, runs.c.seq == entries.c.run)))
             asked = FOUND.c.id.in_(wanted[start : start + CHUNK])
             query = query.where(asked, *is_current(self.as_of, self.recorded), is_home(self.recorded))
-            records = list(self._records(query.order_by(entries.c.seq)))
+            records = [self.naming.renamed(record) for record in self._records(query.order_by(entries.c.seq))]
             homes = self.placements(record.entry.id for record in records)
             for record in records:
                 found[homes[record.entry.id]].append(record)
@@ -191,7 +209,7 @@ class View:
         """Who takes part in the entries of the latest reports of each of these stories, with in how many of the reports."""
         wanted, found = list(dict.fromkeys(stories)), dict[str, dict[str, int]]()
         for start in range(0, len(wanted), CHUNK):
-            query = names_query(wanted[start : start + CHUNK], self._readable(), self.as_of, self.recorded)
+            query = names_query(wanted[start : start + CHUNK], self._readable(), self.as_of, self.recorded, self.naming)
             for row in self.connection.execute(query):
                 found.setdefault(row.story, {})[row.name] = int(row.reports)
         return found
@@ -217,6 +235,10 @@ class View:
         """The ids of all current entries with their numbers in the order of arrival."""
         found = select(entries.c.id, entries.c.seq).select_from(current()).where(*is_current(self.as_of, self.recorded))
         return {row.id: row.seq for row in self.connection.execute(found)}
+
+    def scope(self, name: str, within: str) -> list[str]:
+        """The ids of the reports that name ``name`` and are of a scope: a state that it is of there, or the beginning of a report's id."""
+        return scope(self.connection, name, within, self.naming.known)
 
     def judgements(self, subject: str = "") -> Iterator[JudgementRow]:
         """What people said, in the order in which they said it; ``subject``: link, entry or actor, all of them by default."""
@@ -250,7 +272,7 @@ class View:
         texts = {number: (snippet, marks) for number, snippet, marks in search.find(self.connection, "entries", query, OVER * limit)}
         found = select(*COLUMNS).select_from(current().join(runs, runs.c.seq == entries.c.run))
         found = found.where(entries.c.seq.in_(list(texts)), *is_current(self.as_of, self.recorded))
-        records = {record.number: record for record in self._records(found)} if texts else {}
+        records = {record.number: self.naming.renamed(record) for record in self._records(found)} if texts else {}
         yield from islice((Hit(*text, record=records[number]) for number, text in texts.items() if number in records), limit)
         told = {number: (snippet, marks) for number, snippet, marks in search.find(self.connection, "reports", query, limit)}
         asked = self._report_rows().add_columns(reports.c.seq).where(reports.c.seq.in_(list(told)), *self._readable())
@@ -270,8 +292,12 @@ class View:
 
     def actors(self, kind: str = "") -> Iterator[ActorRow]:
         """All actors of the current readings, those that are named in most reports first; what differs between reports is the latest's."""
-        for row in self.connection.execute(cast_query(kind, self.as_of, self.recorded)):
-            yield ActorRow(**row._mapping)
+        seen: set[str] = set()
+        for row in self.connection.execute(cast_query(self.as_of, self.recorded, self.naming)):
+            if row.name not in seen:
+                seen.add(row.name)
+                if not kind or row.kind == kind:
+                    yield ActorRow(**row._mapping)
 
     def run(self, key: str) -> Run | None:
         """The run of that id."""

@@ -14,6 +14,7 @@ from onrecord.ledger import Choice
 from onrecord.ledger.choose import conditions
 from onrecord.ledger.current import current, is_current
 from onrecord.ledger.search import holds
+from onrecord.ledger.spelled import spelled
 from onrecord.ledger.tables import chain_links, entries, entry_parties, reports
 from onrecord.views.day import MONTHS
 from onrecord.views.stories import names
@@ -48,7 +49,8 @@ def facets(view: View, choice: Choice) -> Facets:
     asked = replace(choice, limit=None, offset=0, order="recorded")
     month = func.substr(entries.c.on_day, 1, 7)
     columns = (entries.c.seq, entries.c.kind, entries.c.status, reports.c.outlet, month.label("month"), reports.c.id.label("report"))
-    found = select(*columns).select_from(current()).where(*is_current(view.as_of, view.recorded), *conditions(asked, view.recorded))
+    held = conditions(asked, view.recorded, view.naming)
+    found = select(*columns).select_from(current()).where(*is_current(view.as_of, view.recorded), *held)
     if choice.words:
         found = found.where(holds(view.connection, entries, choice.words))
     rows = view.connection.execute(found.order_by(entries.c.seq.desc()).limit(COUNTED + 1)).all()
@@ -80,9 +82,13 @@ def _months(found: Iterable[str | None]) -> tuple[Value, ...]:
 
 def _actors(view: View, choice: Choice, numbers: list[int]) -> tuple[Value, ...]:
     """Who takes part, each counted once an entry; who is chosen already is left out."""
-    found = select(entry_parties.c.name, entry_parties.c.entry).where(entry_parties.c.entry.in_(numbers))
+    name = spelled(view.naming, entry_parties.c.name, entries.c.report)
+    joined = entry_parties.join(entries, entries.c.seq == entry_parties.c.entry)
+    found = select(name.label("name"), entry_parties.c.entry).select_from(joined)
+    found = found.where(entry_parties.c.entry.in_(numbers))
     rows = view.connection.execute(found.where(entry_parties.c.role != "place", entry_parties.c.name != "")).all()
-    counted = Counter(name for name, _ in {(row.name.removeprefix("~"), row.entry) for row in rows} if name != choice.actor)
+    chosen = view.naming.main(choice.actor)
+    counted = Counter(name for name, _ in {(row.name.removeprefix("~"), row.entry) for row in rows} if name != chosen)
     parameter = "with" if choice.actor else "actor"
     return tuple(Value(name, number, {parameter: name}) for name, number in _most(counted))
 
@@ -98,7 +104,9 @@ def _stories(view: View, told: list[str]) -> tuple[Value, ...]:
 
 def _origins(view: View, numbers: list[int]) -> list[str]:
     """At whom each chain begins: a name, or else what is said of somebody unnamed."""
-    found = select(chain_links.c.entry, chain_links.c.name, chain_links.c.description, chain_links.c.kind)
+    name = spelled(view.naming, chain_links.c.name, entries.c.report)
+    found = select(chain_links.c.entry, name.label("name"), chain_links.c.description, chain_links.c.kind)
+    found = found.select_from(chain_links.join(entries, entries.c.seq == chain_links.c.entry))
     rows = view.connection.execute(found.where(chain_links.c.entry.in_(numbers), chain_links.c.step == 0)).all()
     told = {(row.entry, row.name or row.description) for row in rows if row.kind != "report"}
     return [name for _, name in told]

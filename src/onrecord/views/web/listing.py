@@ -6,7 +6,6 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +17,6 @@ from starlette.responses import Response, StreamingResponse
 from onrecord.ledger import Choice, LedgerError
 from onrecord.ledger.tables import report_actors
 from onrecord.views import listings, records
-from onrecord.views.naming import Naming
 from onrecord.views.printable import harmless, json_text
 from onrecord.views.table import Table
 from onrecord.views.web.asking import SIZE, Asked, asked
@@ -55,7 +53,6 @@ def choice(view: View, wanted: Asked, kind: str = "") -> Choice:
         type=words["type"],
         status=words["status"],
         actor=actor,
-        also=same(view, actor)[1:],
         roles=("speaker",) if kind == "quote" and words["actor"] else (),
         other=resolved(view, words["with"]),
         outlet=words["outlet"],
@@ -71,12 +68,6 @@ def choice(view: View, wanted: Asked, kind: str = "") -> Choice:
     )
 
 
-def same(view: View, actor: str) -> tuple[str, ...]:
-    """The name and all that people have said to be the same actor's, by the day of the view; nothing for ""."""
-    until = date.fromisoformat(view.as_of) if view.as_of else None
-    return Naming.of(view.judgements("actor"), until).same(actor) if actor else ()
-
-
 def resolved(view: View, wanted: str) -> str:
     """The canonical name that is meant: itself, else the only one that holds the words, whatever the case; "" for ""."""
     if not wanted:
@@ -86,9 +77,11 @@ def resolved(view: View, wanted: str) -> str:
         return wanted
     holds = func.lower(name).contains(wanted.lower(), autoescape=True)
     near = list(view.connection.execute(select(name).distinct().where(holds).order_by(name).limit(9)).scalars())
+    near += [one for one in view.naming.names() if wanted.lower() in one.lower() and one not in near]
     same = [one for one in near if one.lower() == wanted.lower()]
-    if len(same or near) == 1:
-        return str((same or near)[0])
+    meant = {view.naming.main(one) for one in same or near}
+    if len(meant) == 1:
+        return str(near[0] if len(near) == 1 else meant.pop())
     raise HTTPException(400, f"{wanted} could be {', '.join(near[:8])}" if near else f"nobody on record is called {wanted}")
 
 

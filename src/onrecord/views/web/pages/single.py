@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from onrecord.ledger import Choice, LedgerError
+from onrecord.ledger.spelled import means
 from onrecord.ledger.tables import readings, report_actors, reports
 from onrecord.views.judging import holding
 from onrecord.views.markup import passages, pieces
@@ -17,7 +18,6 @@ from onrecord.views.printable import json_text
 from onrecord.views.records import full
 from onrecord.views.web.asking import asked
 from onrecord.views.web.desk import Desk, missing
-from onrecord.views.web.listing import same
 from onrecord.views.web.marks import marked
 from onrecord.views.web.pages.threads import near
 from onrecord.views.web.seat import seat
@@ -95,10 +95,10 @@ def actor(desk: Desk, request: Request) -> Response:
         if not held:
             raise missing("this actor")
 
-        names = same(view, name)
+        names = view.naming.same(name)
 
         def some(kind: str, *roles: str) -> list[Record]:
-            return list(view.entries(Choice(kind=kind, actor=name, also=names[1:], roles=roles, order="-time", limit=MANY)))
+            return list(view.entries(Choice(kind=kind, actor=name, roles=roles, order="-time", limit=MANY)))
 
         said = some("quote", "speaker")
         spoke = {one.entry.id for one in said}
@@ -116,7 +116,7 @@ def offices(view: View, name: str) -> tuple[Held, ...]:
     """The offices of an actor in the order of the reports that name them; one with no office in them has one that is ""."""
     joined = report_actors.join(readings, readings.c.seq == report_actors.c.reading).join(reports, reports.c.seq == readings.c.report)
     found = select(report_actors.c.office, report_actors.c.country, reports.c.known_on).select_from(joined)
-    found = found.where(report_actors.c.name == name)
+    found = found.where(means(view.naming, name, report_actors.c.name, readings.c.report))
     found = found.where(reports.c.known_on <= view.as_of) if view.as_of else found
     held: dict[str, Held] = {}
     for row in view.connection.execute(found.order_by(reports.c.known_on)):
@@ -127,7 +127,9 @@ def offices(view: View, name: str) -> tuple[Held, ...]:
 
 def _described(view: View, name: str) -> Any:
     columns = (report_actors.c.kind, report_actors.c.country, report_actors.c.sector, report_actors.c.qid)
-    return view.connection.execute(select(*columns).where(report_actors.c.name == name).order_by(report_actors.c.reading.desc())).first()
+    found = select(*columns).select_from(report_actors.join(readings, readings.c.seq == report_actors.c.reading))
+    found = found.where(means(view.naming, name, report_actors.c.name, readings.c.report))
+    return view.connection.execute(found.order_by(report_actors.c.name != name, report_actors.c.reading.desc())).first()
 
 
 def _found(view: View, key: str) -> Record:
