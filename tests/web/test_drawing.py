@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -56,6 +57,15 @@ def test_a_label_stands_clear_of_where_it_was_before() -> None:
     mark = drawing([sketch(1, "flag", (later,))], DAY, DAY + timedelta(59), DAY).lanes[0].marks[0]
     assert mark.ghosts and mark.ends[1] == mark.ghosts[0][0] > mark.x
     assert f'<text x="{mark.ends[1] + 16:g}"' in strokes(mark, "")
+
+
+def test_what_is_to_be_done_by_a_day_has_its_shape_there() -> None:
+    ends = replace(sketch(30, "square"), days=(DAY, DAY + timedelta(30)), vague=True, by=True)
+    mark = drawing([ends], DAY, DAY + timedelta(59), DAY).lanes[0].marks[0]
+    assert mark.by == 30 * 1200 / 60 and mark.soft and f'<rect x="{mark.by - 4.5:g}"' in strokes(mark, "")
+    begins = replace(ends, by=False)
+    mark = drawing([begins], DAY, DAY + timedelta(59), DAY).lanes[0].marks[0]
+    assert mark.by is None and f'<rect x="{mark.x - 4.5:g}"' in strokes(mark, "")
 
 
 def test_words_of_reports_stay_words() -> None:

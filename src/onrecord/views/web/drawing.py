@@ -93,7 +93,8 @@ def _mark(one: Sketch, scale: Scale) -> Mark:
     x = max(x, EDGE)
     ghosts = tuple(_ghost(days, scale, due) for days in one.before)
     left = x + width + len(one.label) * LETTER + 16 > WIDTH and x > WIDTH / 2
-    return Mark(one.thread, x, width, one.label, one.title, one.tone, one.shape, one.vague and not due, ghosts, left)
+    by = scale.at(last) if one.by and not due else None
+    return Mark(one.thread, x, width, one.label, one.title, one.tone, one.shape, one.vague and not due, ghosts, left, by=by)
 
 
 def _ghost(days: Days, scale: Scale, due: bool) -> tuple[float, float]:

@@ -27,7 +27,7 @@ Days = tuple[date, date]
 @dataclass(frozen=True, slots=True)
 class Sketch:
     """A thread as it will be drawn. ``days`` are those of the window told last, ``before`` of the windows that it had earlier; ``vague``
-    where that window is open or wider than a day is exact."""
+    where that window is open or wider than a day is exact, ``by`` where only its end is known."""
 
     thread: str
     days: Days
@@ -40,6 +40,7 @@ class Sketch:
     shape: str
     hypothetical: bool
     reports: frozenset[str] = frozenset()
+    by: bool = False
 
 
 def sketch(one: Affair) -> Sketch | None:
@@ -58,7 +59,7 @@ def sketch(one: Affair) -> Sketch | None:
     return Sketch(
         one.thread.id, days, tuple(before), vague, parties(one), label if word in PLAIN else f"{label} · {word}", title,
         tone_of(one.life.state or last.status), SHAPES[entry.kind], last.status == "hypothetical",
-        frozenset(record.report for record in one.records.values()),
+        frozenset(record.report for record in one.records.values()), bool(window and window.earliest is None and window.latest),
     )  # fmt: skip
 
 

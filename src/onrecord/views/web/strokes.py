@@ -15,7 +15,8 @@ LETTER = 6.3
 
 @dataclass(slots=True)
 class Mark:
-    """One thread. ``ghosts`` are the places (x, width) where it stood before it was moved; ``soft`` where its window is vague or open."""
+    """One thread. ``ghosts`` are the places (x, width) where it stood before it was moved; ``soft`` where its window is vague or open;
+    ``by`` where its shape stands, if not at its beginning."""
 
     thread: str
     x: float
@@ -28,6 +29,7 @@ class Mark:
     ghosts: tuple[tuple[float, float], ...] = ()
     left: bool = False
     y: float = 0
+    by: float | None = None
 
     @property
     def ends(self) -> tuple[float, float]:
@@ -60,6 +62,7 @@ def _shapes(mark: Mark) -> Iterator[str]:
             yield f'<circle cx="{ghost:g}" cy="{y + 11:g}" r="4" class="ghost"/>'
     if mark.width:
         yield f'<rect x="{x:g}" y="{y + 6:g}" width="{mark.width:g}" height="10" rx="5" class="{"soft" if mark.soft else "bar"}"/>'
+    x = mark.x if mark.by is None else mark.by
     if mark.shape == "flag":
         yield f'<path d="M{x:g} {y + 3:g}v16" class="pole"/><path d="M{x:g} {y + 3:g}h9l-3 4 3 4h-9z" class="shape"/>'
     elif mark.tone == "harm":
