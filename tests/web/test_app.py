@@ -158,6 +158,19 @@ def test_two_actors_choose_what_both_take_part_in(desk: TestClient) -> None:
     assert desk.get("/deadlines.json?actor=Norway&with=Ingrid Solvang").json()["rows"] == []
 
 
+def test_the_list_of_the_timeline_has_every_entry_but_statements(desk: TestClient) -> None:
+    address, seen = "/timeline?_size=1", list[str]()
+    while address:
+        page = desk.get(address).text
+        seen += re.findall(r'<p class="what"><a class="entry" href="/entries/(\w+)"', page)
+        following = re.search(r'<a rel="next" href="([^"]*)"', page)
+        address = unescape(following[1]) if following else ""
+    files = re.search(r'href="(/entries.json[^"]*)"', desk.get("/timeline?lanes=kind").text)
+    assert files and "lanes" not in files[1]
+    rows = desk.get(unescape(files[1])).json()["rows"]
+    assert sorted(seen) == sorted(row["id"] for row in rows if row["kind"] != "quote") and len(seen) == len(rows) - 2
+
+
 def test_csv_is_whole_and_harmless(desk: TestClient) -> None:
     for name in ("entries", "statements", "acts", "meetings", "deadlines", "reports", "actors"):
         answer = desk.get(f"/{name}.csv")

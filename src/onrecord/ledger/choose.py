@@ -26,7 +26,8 @@ class Choice:
     its unnamed members and with all names that people said to be the same actor's, in one of ``roles`` (any part but a place by default);
     ``since`` and ``until`` inclusive days that the entry's time must touch; ``report`` the id of a report; ``other`` a second canonical
     name that takes part; ``words`` are those that the entry must hold, as ``View.search`` takes them; ``origin`` the name, or the words
-    for somebody unnamed, at which one of its chains begins; ``story`` the id of a story that the report is in; ``order`` one of ``ORDERS``.
+    for somebody unnamed, at which one of its chains begins; ``story`` the id of a story that the report is in; ``but`` a kind that is
+    left out; ``order`` one of ``ORDERS``.
     """
 
     kind: str = ""
@@ -45,6 +46,7 @@ class Choice:
     words: str = ""
     origin: str = ""
     story: str = ""
+    but: str = ""
 
 
 COLUMNS = (
@@ -81,6 +83,8 @@ def conditions(choice: Choice, recorded: str = "", naming: Naming = UNSAID) -> l
         found.append(_takes_part(naming, choice.other, ()))
     if choice.origin:
         found.append(_begins_at(naming, choice.origin))
+    if choice.but:
+        found.append(entries.c.kind != choice.but)
     if choice.story:
         found.append(in_story(choice.story, recorded))
     if choice.since:

@@ -96,7 +96,8 @@ def time_line(desk: Desk, request: Request) -> Response:
         first, last = _days(wanted, today, story)
         query = choice(view, replace(wanted, days={**wanted.days, "since": first, "until": last}))
         size = wanted.size or 100
-        found = [record for record in view.entries(replace(query, limit=size + 1)) if query.kind == "quote" or record.entry.kind != "quote"]
+        listed = replace(query, limit=size + 1, but="" if query.kind == "quote" else "quote")
+        found = desk.keep(view, ("told", listed), lambda: list(view.entries(listed)))
         shown = found[:size] if query.status else without(found[:size], "hypothetical")
         sketches, more = _drawn(desk, view, query)
         lanes = request.query_params.get("lanes", "")
@@ -114,7 +115,6 @@ def time_line(desk: Desk, request: Request) -> Response:
             sections=timeline(shown, today).sections(),
             statuses=(*statuses(), *deadline_statuses()),
             older=str(wanted.start + size) if len(found) > size else "",
-            name="entries",
         )
 
 
