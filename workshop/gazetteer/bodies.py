@@ -21,9 +21,10 @@ RENAMED = {
 def add_bodies(book: Book, corpora: Path) -> None:
     """Add what our tables name, then the international bodies with their Wikidata ids."""
     iso = {entry.title: entry.country for entry in book.values() if entry.kind == "state"}
-    for title, state, nouns, sector, names in facts("organs.psv"):
-        entry = book.add(Entry(title, "body", iso.get(state, ""), sector))
-        entry.organs.update(dict.fromkeys(((noun, state) for noun in listed(nouns)), "own"))
+    for title, state, nouns, sector, names, *proof in facts("organs.psv"):
+        source = proof[0] if proof else "own"
+        entry = book.add(Entry(title, "body", iso.get(state, ""), sector, source=source))
+        entry.organs.update(dict.fromkeys(((noun, state) for noun in listed(nouns)), source))
         _name(entry, names)
     for title, kind, country, sector, names in facts("groups.psv"):
         _name(book.add(Entry(title, kind, country, sector)), names)
