@@ -95,21 +95,27 @@ def actor(desk: Desk, request: Request) -> Response:
         if not held:
             raise missing("this actor")
 
+        told = desk.keep(view, ("actor", name), lambda: _told(view, name))
         names = view.naming.same(name)
-
-        def some(kind: str, *roles: str) -> list[Record]:
-            return list(view.entries(Choice(kind=kind, actor=name, roles=roles, order="-time", limit=MANY)))
-
-        said = some("quote", "speaker")
-        spoke = {one.entry.id for one in said}
-        named = view.entries(Choice(kind="quote", words=f'"{name}"', order="-time", limit=MANY))
-        about = [one for one in named if one.entry.id not in spoke]
         return desk.page(
-            request, "actor.html", view, asked=wanted, name=name, names=names[1:], held=held, described=_described(view, name),
-            meetings=some("meeting", "party", "mediator", "excluded"), said=said, about=about[:12],
-            did=some("act", "actor"), suffered=some("act", "recipient"),
-            set_=some("deadline", "setter"), owed=some("deadline", "addressee"),
+            request, "actor.html", view, asked=wanted, name=name, names=names[1:], held=held, described=_described(view, name), **told
         )
+
+
+def _told(view: View, name: str) -> dict[str, Any]:
+    """The latest entries of an actor by the sections of its page."""
+
+    def some(kind: str, *roles: str) -> list[Record]:
+        return list(view.entries(Choice(kind=kind, actor=name, roles=roles, order="-time", limit=MANY)))
+
+    said = some("quote", "speaker")
+    spoke = {one.entry.id for one in said}
+    named = view.entries(Choice(kind="quote", words=f'"{name}"', order="-time", limit=MANY))
+    return {
+        "said": said, "about": [one for one in named if one.entry.id not in spoke][:12],
+        "meetings": some("meeting", "party", "mediator", "excluded"), "did": some("act", "actor"), "suffered": some("act", "recipient"),
+        "set_": some("deadline", "setter"), "owed": some("deadline", "addressee"),
+    }  # fmt: skip
 
 
 def offices(view: View, name: str) -> tuple[Held, ...]:
