@@ -23,6 +23,7 @@ PAGES = (
     "/", "/timeline", "/meetings", "/deadlines", "/statements", "/acts", "/threads", "/actors", "/reports", "/search", "/search?q=patrol",
     "/search?kind=meeting", "/about", "/read", f"/entries/{MEETING.id}", f"/entries/{hostile()[1][0].id}", f"/entries/{hostile()[1][1].id}",
     f"/reports/{REPORT.id}", f"/reports/{hostile()[0].id}", "/actors/Norway", f"/threads/{DEADLINE.id}", "/meetings?actor=Solvang",
+    "/timeline?lanes=story", f"/timeline?story={hostile()[0].id}", f"/search?story={hostile()[0].id}", f"/meetings?story={hostile()[0].id}",
 )  # fmt: skip
 VOID = {"meta", "link", "input", "br", "hr", "img", "rect", "circle", "line", "path"}
 
@@ -83,7 +84,7 @@ def test_pages_are_sound_on_every_day(desk: TestClient, path: str, day: str) -> 
 def test_an_empty_ledger_has_pages(tmp_path: Path) -> None:
     with ledger.open(tmp_path / "empty.db") as opened:
         client = TestClient(app(Desk(opened)), "http://localhost")
-        for path in (path for path in PAGES if path.count("/") == 1 and "actor=" not in path):
+        for path in (path for path in PAGES if path.count("/") == 1 and not re.search("actor=|story=", path)):
             join = "&" if "?" in path else "?"
             for day in ("", "1000-01-01", "3000-01-01"):
                 assert client.get(f"{path}{join}as_of={day}").status_code == 200
