@@ -31,6 +31,32 @@ def test_marks_and_arcs_become_deadlines() -> None:
     assert ([when.phrase for when in one.due], one.consequence) == ([text.span("due")], (text.span("consequence"),))
 
 
+ONCE = {
+    "noun and date": "[Norland|setter1] gave the crew an [ultimatum|DEADLINE1:set] of [ten days|due1;due2;DEADLINE2:set] to leave.",
+    "noun and verb": "The [ultimatum|DEADLINE1:restated] of [Norland|setter1] [expires|DEADLINE2:restated] [on Friday|due2].",
+}
+
+
+@pytest.mark.parametrize("source", ONCE.values(), ids=ONCE.keys())
+def test_a_deadline_is_told_once(source: str) -> None:
+    text = marked(source)
+    times = tuple(When(span, span, "DATE", "") for span in dict.fromkeys(span for label, span in text.labelled if label.startswith("due")))
+    (one,) = found(text, times)
+    assert (one.anchor.of(text.report.text), len(one.due), len(one.setter)) == ("ultimatum", 1, 1)
+
+
+def test_two_nouns_are_two_mentions() -> None:
+    text = marked("The [deadline|DEADLINE1:missed] passed, and a new [ultimatum|DEADLINE2:set] was issued.")
+    assert len(found(text)) == 2
+
+
+def test_a_time_beside_the_noun_is_due() -> None:
+    truce = "The [truce|DEADLINE2:restated] runs out [on Monday|when2]."
+    text = marked(f"A [Friday|when] [deadline|DEADLINE1:set]. {truce} It fell [in May|when3].")
+    times = tuple(When(text.span(key), text.span(key), "DATE", "") for key in ("when", "when2", "when3"))
+    assert [[when.phrase.of(text.report.text) for when in one.due] for one in found(text, times)] == [["Friday"], ["on Monday"]]
+
+
 def test_a_date_by_which_something_is_ordered_is_a_deadline() -> None:
     text = marked(
         "[Norland|actor] [ordered|REQUEST:happened] [the crew|recipient] to [leave|RETREAT2:demanded] port [by Friday|when].", DAY

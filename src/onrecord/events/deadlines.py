@@ -6,7 +6,8 @@ from onrecord.events.carriers import carriers
 from onrecord.events.consequences import consequence
 from onrecord.events.counting import counted
 from onrecord.events.deadline_status import deadline_status
-from onrecord.events.dues import Due, ahead, asked, bound, demand, dues
+from onrecord.events.dues import Due, ahead, asked, beside, bound, demand, dues
+from onrecord.events.once import once
 from onrecord.events.roles import parties, spans, whens
 from onrecord.events.scene import Scene, scene
 from onrecord.nouns import Cast, DeadlineMention, Mark, Reading, Report, Statement, When
@@ -17,7 +18,7 @@ def deadlines(
 ) -> tuple[DeadlineMention, ...]:
     """Every deadline that ``report`` mentions, in the order of the text: those of the reader, and by rule those that it missed."""
     here = scene(report, reading, times, cast, statements)
-    read = [_read(here, mark) for mark in reading.layer("deadline")]
+    read = once(here, [_read(here, mark) for mark in reading.layer("deadline")])
     known = tuple(span for one in read for span in (one.anchor, *(when.phrase for when in one.due)))
     ruled = [_ruled(here, due) for due in dues(here, known)]
     return tuple(sorted(read + ruled, key=lambda one: one.anchor))
@@ -34,12 +35,16 @@ def _read(here: Scene, mark: Mark) -> DeadlineMention:
         setter=setter,
         addressee=others or addressee,
         demand=spans(here, mark, "demand"),
-        due=tuple(counted(when, verdict.name, here.day) for when in whens(here, mark, "due") or ahead(here, mark.span)),
+        due=tuple(counted(when, verdict.name, here.day) for when in _due(here, mark)),
         consequence=spans(here, mark, "consequence") or consequence(here, mark.span),
         carriers=carriers(here, mark.span),
         score=mark.score,
         by=verdict.by,
     )
+
+
+def _due(here: Scene, mark: Mark) -> tuple[When, ...]:
+    return whens(here, mark, "due") or ahead(here, mark.span) or beside(here, mark.span)
 
 
 def _ruled(here: Scene, due: Due) -> DeadlineMention:
