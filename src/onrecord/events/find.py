@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.events.alike import once
 from onrecord.events.carriers import carriers
 from onrecord.events.control import control
 from onrecord.events.kinds import kind
@@ -25,7 +26,7 @@ def find(report: Report, reading: Reading, times: tuple[When, ...], cast: Cast, 
         for mark in reading.layer("event")
         if not (_names_only(here, mark) or _polite(here, mark) or _heads_only(here, mark))
     ]
-    return control(here, sorted(found, key=lambda event: event.anchor))
+    return control(here, once(here, sorted(found, key=lambda event: event.anchor)))
 
 
 def _names_only(here: Scene, mark: Mark) -> bool:
