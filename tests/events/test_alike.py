@@ -6,8 +6,8 @@ from tests.marked import marked
 
 ONE = {
     "infinitive": ("[Norland|actor1] [refuses|REJECT1:happened] to [rule out|REJECT2:denied] force.", "refuses"),
-    "compound": ("A missile [strike|ASSAULT1:happened] [attack|ASSAULT2:happened] hit [the port|recipient2].", "strike"),
-    "a visit for talks": ("[Lee|actor1] [visits|CONSULT1:happened] Bern for peace [talks|CONSULT2:planned] with [Moor|recipient2].", "visits"),
+    "compound": ("A [missile|ASSAULT1:happened] [strike|ASSAULT2:happened] hit [the port|recipient2].", "missile"),
+    "a visit for talks": ("[Lee|actor1] [visits|CONSULT1:happened] Bern for peace [talks|CONSULT2:planned].", "visits"),
     "a march to protest": ("[Students|actor1] [march|PROTEST1:happened] in Bern to [protest|PROTEST2:happened].", "march"),
 }
 

@@ -14,7 +14,7 @@ from onrecord.events.scene import Scene
 from onrecord.nouns import Event
 
 _OTHER = r"(?!(?:and|or|but|nor|while|after|before|as|over|because|when|which|who|that|during|then|against)\b)[\w’'-]+"
-_NEXT = re.compile(rf"(?P<to> to)?(?: {_OTHER}){{0,2}} ?")
+_NEXT = re.compile(rf"(?P<to> to )|(?: (?!to\b){_OTHER}){{0,2}} ?")
 _STRETCH = rf"(?:,? {_OTHER}){{0,9}}?"
 _GOING_ON = {"CONSULT": re.compile(rf"{_STRETCH},? for (?:[\w’'-]+ ){{0,3}}"), "PROTEST": re.compile(rf"(?P<to>{_STRETCH},? to )")}
 
