@@ -42,6 +42,32 @@ def test_where_a_report_goes_is_explained() -> None:
     assert tuple(name for name, _ in second.why) == FEATURES
 
 
+def test_the_stories_that_a_report_may_belong_to_share_its_likelihood() -> None:
+    grouper = Grouper()
+    for number, text in enumerate((*DAM, FIRE)):
+        grouper.place(str(number), DAY, text)
+    stories, features = grouper.look(grouper.item(DAY, DAM[0]))
+    likely = np.exp(grouper.weights.likelihood(features))
+    placed = grouper.place("again", DAY, DAM[0])
+    assert stories[int(likely.argmax())] == placed.story == "0"
+    assert placed.score == pytest.approx(likely.max() / (1 + likely.sum()), abs=1e-4)
+
+
+def test_the_middle_of_a_story_is_that_of_its_reports() -> None:
+    grouper = Grouper()
+    for number in range(2):
+        grouper.keep(grouper.item(DAY, DAM[number]), "dam")
+    grouper.keep(grouper.item(DAY, FIRE), "fire")
+    item = grouper.item(DAY, DAM[0])
+    stories, features = grouper.look(item)
+    told = dict(zip(stories, features, strict=True))
+    one, other = (grouper.item(DAY, text).vector for text in DAM)
+    length = float(np.linalg.norm(one + other))
+    assert told["dam"][FEATURES.index("vectors centre")] == pytest.approx(float((one + other) @ item.vector) / length, abs=1e-4)
+    assert told["dam"][FEATURES.index("vectors of one mind")] == pytest.approx(length / 2, abs=1e-4)
+    assert told["fire"][FEATURES.index("vectors of one mind")] == pytest.approx(1.0, abs=1e-4)
+
+
 def test_what_the_window_forgets_costs_nothing() -> None:
     grouper = Grouper()
     for number in range(40):

@@ -1,9 +1,10 @@
 """Learn to group stories: ``python -m workshop.training.stories STORIES.jsonl.gz OUT.npz [--until DAY]``.
 
 Two steps, both on items that Wikipedia's editors put under headings (CC BY-SA 4.0). Word vectors: items of one heading within three months
-are drawn together against all others of those months (supervised contrastive loss over bags of words). Then a net of one hidden layer says
-from the likenesses of a report and a story whether they have one heading; it is trained on two years that its own vectors have not seen,
-first with the editors' groups, then with the groups that it makes itself. The shipped vectors are learned once more from all years.
+are drawn together against all others of those months (supervised contrastive loss over bags of words). Then nets of one hidden layer weigh
+the stories that a report may belong to against each other and against a new one, from the likenesses of report and story. They see every
+half year with vectors that were learned before it, as they will when they are used, and the editors' groups as they grow: groups of the
+nets' own making taught them to join too little. The shipped vectors are learned once more from all years.
 
 Many items in the file stand under a heading only because they follow it on the page, below its list; such are left out of the first step
 unless they share a capitalised word with the heading or with the first item under it. Seeds are fixed; one thread.
@@ -31,10 +32,16 @@ from onrecord.linking.stories import FEATURES, Grouper, Weights
 from onrecord.linking.tokens import OUTLETS, tokens
 
 Row = dict[str, Any]
+Choice = tuple[np.ndarray[Any, Any], list[float]]
+"""Features of the stories that a report may belong to, a row each, and which share of each has the report's heading."""
 
-FROM, WIDTH, FEWEST, ROUNDS, BATCH, MONTHS = "2012", 64, 4, 10, 256, 90
-HIDDEN, PASSES, WINDOW, MARGIN = 16, 8, 45, -0.95
-"""Of the net; ``MARGIN`` is the log-odds from which a report joins: B-cubed F1 on January to June 2025 was best there."""
+FROM, WIDTH, FEWEST, ROUNDS, BATCH, MONTHS, LEFT_OUT = "2012", 64, 4, 10, 512, 90, 0.35
+SPANS = 2020
+"""The half years from this one on teach the nets."""
+
+HIDDEN, SEEDS, PASSES, WINDOW, MARGIN = 24, 4, 6, 45, -0.45
+"""Of the nets; ``MARGIN`` is the log-odds from which a report joins: B-cubed F1 was best there in the mean of both halves of July 2024 to
+June 2025, with nets of the years to June 2024 and vectors of the time before each half."""
 
 UNTELLING = frozenset(("The", "A", "An", "In", "On", "At", "Of", "And", "For", "During", "United", "States"))
 
@@ -159,8 +166,8 @@ def _contrast(
     heat: torch.Tensor,
     random: np.random.Generator,
 ) -> torch.Tensor:
-    """Loss of a batch: of every item with a fellow, how much likelier others are than its fellows. A word in seven is left out."""
-    kept = [bag[random.random(len(bag)) > 0.15] if len(bag) > 3 else bag for bag in bags]
+    """Loss of a batch: of every item with fellows, how unlikely each of them is among all others. A word in three is left out."""
+    kept = [bag[random.random(len(bag)) > LEFT_OUT] if len(bag) > 3 else bag for bag in bags]
     starts = torch.tensor(np.cumsum([0, *(len(bag) for bag in kept[:-1])]))
     flat = torch.tensor(np.concatenate(kept))
     made = functional.normalize(table(flat, starts, per_sample_weights=weight.exp()[flat]), dim=1)
@@ -169,7 +176,7 @@ def _contrast(
     self_ = torch.eye(len(bags), dtype=torch.bool)
     alike = (made @ made.T * heat).masked_fill(self_, -1e4)
     fellow = (label[:, None] == label[None]) & ~self_
-    lost = torch.logsumexp(alike, 1) - torch.logsumexp(alike.masked_fill(~fellow, -1e4), 1)
+    lost = torch.logsumexp(alike, 1) - (alike * fellow).sum(1) / fellow.sum(1).clamp(min=1)
     return lost[fellow.any(1)].mean()
 
 
@@ -199,45 +206,49 @@ def stored(learned: Vectors, layers: dict[str, Any] | None = None) -> dict[str, 
     }
 
 
-def net(path: Path, spans: Sequence[Sequence[Row]], weights: Weights) -> dict[str, Any]:
-    """The second step: first with the editors' groups, then with those that the net makes itself."""
-    seen = [_lived(span, weights, by_heading=True) for span in spans]
-    layers = _fit(seen)
-    np.savez_compressed(path, **(dict(np.load(path)) | layers))
-    seen += [_lived(span, Weights.read(path), by_heading=False) for span in spans]
-    return _fit(seen)
+def net(path: Path, stories: Path, until: str) -> dict[str, Any]:
+    """The second step: every half year with vectors of the years before it, which are kept at ``path`` for so long."""
+    seen: list[Choice] = []
+    days = [f"{year}-{month}-01" for year in range(SPANS, int(until[:4]) + 1) for month in ("01", "07")]
+    days = [day for day in days if day < until]
+    for first, last in zip(days, [*days[1:], until], strict=True):
+        np.savez_compressed(path, **stored(vectors(rows(stories, FROM, first))))
+        seen += lived(rows(stories, first, last), Weights.read(path))
+    return joined([_fit(seen, seed) for seed in range(SEEDS)])
 
 
-def _lived(span: Sequence[Row], weights: Weights, by_heading: bool) -> tuple[Any, Any]:
-    """Features of every report and candidate story of a span, and which share of the story has the report's heading."""
-    grouper, features, shares = Grouper(weights), [], []
-    headings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for number, row in enumerate(span):
+def lived(span: Sequence[Row], weights: Weights) -> list[Choice]:
+    """The choices that the reports of a span had, the editors' groups growing: features of every candidate story, and which share of it has
+    the report's heading."""
+    grouper, found = Grouper(weights), list[Choice]()
+    for row in span:
         heading = row["thread"][0]
         item = grouper.item(date.fromisoformat(row["date"]), row["text"])
-        stories, found = grouper.look(item)
-        story = heading if by_heading else f"{number}"
+        stories, features = grouper.look(item)
         if stories:
-            features.append(found)
-            shares.append([headings[one][heading] / headings[one].total() for one in stories])
-            odds = weights.likelihood(found)
-            if not by_heading and odds.max() >= weights.threshold:
-                story = stories[int(odds.argmax())]
-        grouper.keep(item, story)
-        headings[story][heading] += 1
-    return np.concatenate(features), np.concatenate(shares)
+            found.append((features, [float(one == heading) for one in stories]))
+        grouper.keep(item, heading)
+    return found
 
 
-def _fit(seen: Sequence[tuple[Any, Any]]) -> dict[str, Any]:
-    torch.manual_seed(0)
-    features, shares = np.concatenate([one for one, _ in seen]), np.concatenate([other for _, other in seen])
-    middle, spread = features.mean(axis=0), features.std(axis=0) + 1e-6
-    layers = torch.nn.Sequential(torch.nn.Linear(features.shape[1], HIDDEN), torch.nn.Tanh(), torch.nn.Linear(HIDDEN, 1))
-    optimizer = torch.optim.Adam(layers.parameters(), lr=0.02, weight_decay=1e-4)
-    given, wanted = torch.tensor((features - middle) / spread), torch.tensor(shares, dtype=torch.float32)
+def _fit(seen: Sequence[Choice], seed: int) -> dict[str, Any]:
+    """Layers that make the story of the same heading likely among the candidates, or none of them where none has it."""
+    torch.manual_seed(seed)
+    most, wide = max(len(shares) for _, shares in seen), len(FEATURES)
+    given, there = np.zeros((len(seen), most, wide), np.float32), np.zeros((len(seen), most), bool)
+    wanted = np.zeros((len(seen), most + 1), np.float32)
+    for place, (features, shares) in enumerate(seen):
+        given[place, : len(shares)], there[place, : len(shares)], wanted[place, : len(shares)] = features, True, shares
+    wanted[:, -1] = 1 - wanted.max(axis=1)
+    middle, spread = given[there].mean(axis=0), given[there].std(axis=0) + 1e-6
+    layers = torch.nn.Sequential(torch.nn.Linear(wide, HIDDEN), torch.nn.Tanh(), torch.nn.Linear(HIDDEN, 1))
+    optimizer = torch.optim.Adam(layers.parameters(), lr=0.01, weight_decay=1e-4)
+    scaled, mask, right = torch.tensor((given - middle) / spread), torch.tensor(there), torch.tensor(wanted).clamp(min=1e-4).log()
     for done in range(PASSES):
-        for batch in torch.split(torch.randperm(len(given)), 512):
-            loss = functional.binary_cross_entropy_with_logits(layers(given[batch]).squeeze(1), wanted[batch])
+        for batch in torch.split(torch.randperm(len(seen)), 128):
+            odds = layers(scaled[batch]).squeeze(2).masked_fill(~mask[batch], -1e4)
+            likely = torch.log_softmax(functional.pad(odds, (0, 1)), dim=1)
+            loss = -torch.logsumexp(likely + right[batch], dim=1).mean()
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             optimizer.step()
@@ -249,18 +260,23 @@ def _fit(seen: Sequence[tuple[Any, Any]]) -> dict[str, Any]:
     return {"middle": middle, "spread": spread, **{key: value.numpy() for key, value in names.items()}}
 
 
+def joined(nets: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """One net that says the mean of what several say: their hidden layers side by side."""
+    beside = {key: np.concatenate([one[key] for one in nets]) for key in ("first", "first_bias", "second")}
+    bias = np.mean([one["second_bias"] for one in nets])
+    return {**nets[0], **beside, "second": beside["second"] / len(nets), "second_bias": bias}
+
+
 def main() -> None:
     """Learn and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("stories", type=Path)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--until", default="2025-01-01", help="Items of this day and later are not looked at.")
+    parser.add_argument("--until", default="2025-07-01", help="Items of this day and later are not looked at.")
     asked = parser.parse_args()
     torch.set_num_threads(1)
     early = asked.out.with_suffix(".early.npz")
-    np.savez_compressed(early, **stored(vectors(rows(asked.stories, FROM, "2023"))))
-    spans = [rows(asked.stories, "2023", "2024"), rows(asked.stories, "2024", "2025")]
-    layers = net(early, spans, Weights.read(early))
+    layers = net(early, asked.stories, asked.until)
     np.savez_compressed(asked.out, **stored(vectors(rows(asked.stories, FROM, asked.until)), layers))
     early.unlink()
 

@@ -1,7 +1,8 @@
 """Stories: reports of one affair, grouped as they come in by parties, topic words and time.
 
 Each report is compared with the stories that have a report in the last weeks: by learned word vectors, by TF-IDF, by names. A small net
-(``workshop/training/stories``) says how likely it is that the report belongs; the likeliest story takes it, or it opens a new one. The cost
+(``workshop/training/stories``) weighs the likeliest of them against each other and against a new story; the report goes where it belongs
+most likely. The cost
 of a report depends on what the window holds, which is bounded, not on how many came before.
 """
 
@@ -35,6 +36,7 @@ FEATURES = (
     *(f"{of} {how}" for of in ("vectors", "words", "names") for how in ("best", "mean", "recent")),
     *("days since", "today", "size", "days old", "names in it", "words in it"),
     *("running affair", "running affair in story"),
+    *("vectors centre", "vectors of one mind"),
     *("lead vectors mean", "lead vectors best", "lead words best", "lead names best"),
 )
 SOUNDING = (0, 1, 3, 4, 6)
@@ -77,7 +79,8 @@ class Weights:
         return cls(words, vectors, rarity, leaning, float(stored["rarest"]), layers, float(stored["threshold"]), int(stored["window"]))
 
     def likelihood(self, features: Floats) -> Floats:
-        """The net's log-odds, a number a row."""
+        """The net's log-odds that a report belongs rather than opens a new story, a number a row. Of all that ``Grouper.look`` gives, and a
+        new one at 0, the shares of the exponentials are the probabilities."""
         kept = self.layers
         hidden = np.tanh((features - kept["middle"]) / kept["spread"] @ kept["first"].T + kept["first_bias"])
         odds: Floats = hidden @ kept["second"] + kept["second_bias"]
@@ -137,7 +140,8 @@ class Grouper:
             return Placed(key, True, 1.0)
         self.keep(item, stories[best])
         why = tuple((name, round(float(value), 3)) for name, value in zip(FEATURES, features[best], strict=True))
-        return Placed(stories[best], False, round(1 / (1 + math.exp(-float(odds[best]))), 4), why)
+        likely = np.exp(np.minimum(odds, 30.0))
+        return Placed(stories[best], False, round(float(likely[best] / (1 + likely.sum())), 4), why)
 
     def item(self, day: date, text: str) -> Item:
         """A report as it is compared."""
@@ -156,13 +160,15 @@ class Grouper:
             return [], np.zeros((0, len(FEATURES)), np.float32)
         order = {story: place for place, story in enumerate(dict.fromkeys(self._stories))}
         of = np.fromiter((order[story] for story in self._stories), np.int64, len(self._stories))
-        vectors = np.stack([one.vector for one in self._items]) @ item.vector
+        table = np.stack([one.vector for one in self._items])
+        vectors = table @ item.vector
         gaps = item.day - np.fromiter((one.day for one in self._items), np.float32, len(self._items))
         likes = (vectors, self._shared(item.words, "w"), self._shared(item.names, "n"))
         running = np.fromiter((one.running for one in self._items), np.float32, len(self._items))
         features = _features(of, len(order), likes, gaps.astype(np.float32), running, item)
         likeliest = np.argsort(-features[:, SOUNDING].sum(axis=1), kind="stable")[:CANDIDATES]
-        chosen, known = features[likeliest], list(order)
+        whose = (of[None] == likeliest[:, None]).astype(np.float32)
+        chosen, known = np.concatenate([features[likeliest], _centre(whose, table, item.vector)], axis=1), list(order)
         return [known[place] for place in likeliest], np.concatenate([chosen, *(_lead(chosen[:, at]) for at in LEADS)], axis=1)
 
     def keep(self, item: Item, story: str) -> None:
@@ -212,6 +218,14 @@ def _features(of: NDArray[np.int64], count: int, likes: Iterable[Floats], gaps: 
     columns += [np.full(count, math.log1p(len(item.names))), np.full(count, math.log1p(item.size))]
     columns += [np.full(count, item.running), np.bincount(of, running, count) / size]
     return np.stack(columns, axis=1).astype(np.float32)
+
+
+def _centre(whose: Floats, table: Floats, vector: Floats) -> Floats:
+    """How near a report is to the middle of each story, and how near a story's reports are to it; ``whose`` has a row a story."""
+    total = whose @ table
+    length = np.linalg.norm(total, axis=1) + 1e-6
+    found: Floats = np.stack([total @ vector / length, length / whose.sum(axis=1)], axis=1).astype(np.float32)
+    return found
 
 
 def _lead(column: Floats) -> Floats:
