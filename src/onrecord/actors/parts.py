@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.actors import heads
 from onrecord.actors.people import Item
@@ -14,8 +14,7 @@ from onrecord.nouns import Span
 HOLDING = frozenset(("secretary", "minister", "ministry", "department", "chief", "chiefs", "ministers"))
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """A phrase taken apart, all by word index.
 
     ``first``: past determiners; ``end``: the last word of its head; ``cut``: the preposition or comma after it; ``last``: its last word.
@@ -84,13 +83,12 @@ class Cutter:
 
     def _head(self, first: int, last: int, items: list[Item]) -> tuple[int, int]:
         low, gap = self.words.lowers, self.words.gap
-        inside = {index for item in items for index in range(item.first, item.last + 1)}
-        together = {index for item in items for index in range(item.first, item.last)}
         for at in range(first, last + 1):
-            hyphened = at > first and gap(at - 1) == "-"
-            if at > first and at not in inside and not hyphened and low[at] in heads.PREPOSITIONS and not self._in_office(at, last):
-                return at - 1, at
-            if at < last and at not in together and ("," in gap(at) or "(" in gap(at)):
+            if at > first and low[at] in heads.PREPOSITIONS:
+                named = any(item.first <= at <= item.last for item in items)
+                if not named and gap(at - 1) != "-" and not self._in_office(at, last):
+                    return at - 1, at
+            if at < last and ("," in (after := gap(at)) or "(" in after) and not any(item.first <= at < item.last for item in items):
                 return at, at + 1
         return last, last + 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from onrecord.actors import heads
 from onrecord.actors.heads import RANKS, TITLES
@@ -41,8 +42,7 @@ ABBREVIATED = frozenset(
 MAX_WORDS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A name in the text, at the words ``first`` to ``last``: a person on the stage, or what the registry says that it may mean."""
 
     first: int
@@ -107,16 +107,13 @@ class Names:
 
     def _runs(self, weak: bool) -> Iterator[tuple[int, int, int]]:
         """(start, first, last): capitalised words in a row; the titles before the name are at ``start``, the name begins at ``first``."""
-        words, at, count = self.words, 0, len(self.words.forms)
-        while at < count:
-            if not words.forms[at][0].isupper() or words.lowers[at] in heads.NOT_NAMES or not self._free(at, weak, at):
-                at += 1
-                continue
-            last = at
-            while (step := self._next(last, weak, at)) > 0:
-                last = step
-            yield at, self._past_titles(at, last), last
-            at = last + 1
+        lowers, ended = self.words.lowers, -1
+        for at, form in enumerate(self.words.forms):
+            if at > ended and form[0].isupper() and lowers[at] not in heads.NOT_NAMES and self._free(at, weak, at):
+                ended = at
+                while (step := self._next(ended, weak, at)) > 0:
+                    ended = step
+                yield at, self._past_titles(at, ended), ended
 
     def _past_titles(self, first: int, last: int) -> int:
         """Where the name begins: after the last title or domain ("Greek Shipping Minister | Manolis Vrettakos", "Economic Affairs |
@@ -255,7 +252,7 @@ class Names:
         """A surname, a first name or the end of a full name of somebody in the report; else of the one such person in the registry."""
         words, stage = self.words, self.stage
         short = " ".join(words.forms[first : last + 1])
-        if words.lowers[last] in TITLES | RANKS and short not in stage.shorts:
+        if (words.lowers[last] in TITLES or words.lowers[last] in RANKS) and short not in stage.shorts:
             return
         title = self.title(start, first)
         known = stage.short(short) or stage.firsts.get(short) or ()

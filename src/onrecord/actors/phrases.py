@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.actors import heads
 from onrecord.actors.holders import Holders
@@ -23,8 +23,7 @@ ONE_OF = frozenset(("a", "an", "another", "one", "every"))
 Refer = Callable[[str, Span], "list[Meaning]"]
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """One actor that a phrase means."""
 
     figure: Figure

@@ -4,11 +4,13 @@ clause.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.actors import heads
 from onrecord.actors.stage import Figure, Stage, Trace
-from onrecord.nouns import Reading, Span
+from onrecord.nouns import Span
 
 REACH = 700
 LOOK_BACK = 60
@@ -19,6 +21,17 @@ APART, SUBJECT, NEAR, AGAIN, GENDER = 1.0, 0.4, 0.3, 0.3, 0.28
 SEVERAL, MEMBERS, NOBODY, BODY, STATE = 0.5, 0.52, 0.5, -0.55, -0.87
 # Somebody without a name, as against one who has one.
 UNNAMED = -0.7
+
+
+class Sentences:
+    """The sentences of a report, found by a place in it: what ``Reading.sentence_at`` gives, without going through a key each time."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self.spans, self.starts = spans, [span.start for span in spans]
+
+    def at(self, offset: int) -> Span:
+        """The sentence that holds the character at ``offset``, or the last one that starts before it."""
+        return self.spans[max(bisect_right(self.starts, offset) - 1, 0)] if self.starts else Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,34 +59,33 @@ def agrees(word: str, trace: Trace) -> bool:
     return word in heads.NEUTER and figure.kind not in ("person", "office")
 
 
-def refer(word: str, span: Span, stage: Stage, reading: Reading, barred: set[str]) -> Choice | None:
+def refer(word: str, span: Span, stage: Stage, sentences: Sentences, barred: set[str]) -> Choice | None:
     """The antecedent of a third-person pronoun among what was mentioned before it; ``barred``: names with another part in its clause."""
-    sentence = reading.sentence_at(span.start)
+    sentence, begins = sentences.at(span.start), span.start
     scores: dict[tuple[tuple[str, ...], bool], float] = {}
     for trace in reversed(stage.log[-LOOK_BACK:]):
-        if (
-            trace.start >= span.start
-            or span.start - trace.end > REACH
-            or not agrees(word, trace)
-            or any(figure.name in barred for figure in trace.figures)
-        ):
+        if trace.start >= begins or begins - trace.end > REACH or not agrees(word, trace):
             continue
-        who = (tuple(sorted(figure.name for figure in trace.figures)), trace.member)
-        again = AGAIN if who in scores else 0.0
-        scores[who] = max(scores.get(who, 0.0), _weight(word, trace, span, sentence, reading)) + again
+        names = [figure.name for figure in trace.figures]
+        if barred and not barred.isdisjoint(names):
+            continue
+        who = (tuple(sorted(names)), trace.member)
+        weight, before = _weight(word, trace, begins, sentence, sentences), scores.get(who)
+        scores[who] = max(0.0, weight) if before is None else max(before, weight) + AGAIN
     ranked = sorted(scores.items(), key=lambda item: -item[1])
     if not ranked or not ranked[0][0][0]:
         return None
     margin = ranked[0][1] - ranked[1][1] if len(ranked) > 1 else 1.0
-    names, member = ranked[0][0]
-    return Choice(tuple(stage.figures[name] for name in names), member, min(0.95, 0.6 + margin / 3))
+    best, member = ranked[0][0]
+    return Choice(tuple(stage.figures[name] for name in best), member, min(0.95, 0.6 + margin / 3))
 
 
-def _weight(word: str, trace: Trace, span: Span, sentence: Span, reading: Reading) -> float:
-    own = reading.sentence_at(trace.start)
-    apart = 0.0 if own == sentence else APART if own.end >= sentence.start - 3 else 2 * APART + (sentence.start - own.end) / 200
+def _weight(word: str, trace: Trace, begins: int, sentence: Span, sentences: Sentences) -> float:
+    own = sentences.at(trace.start)
+    gap = sentence.start - own.end
+    apart = 0.0 if own is sentence or own == sentence else APART if gap <= 3 else 2 * APART + gap / 200
     subject = SUBJECT if trace.subject else 0.0
-    near = NEAR * (1.0 - min(span.start - trace.end, REACH) / REACH)
+    near = NEAR * (1.0 - min(begins - trace.end, REACH) / REACH)
     return 4.0 - apart + subject + near - (0.5 if trace.form == "demonym" else 0.0) + _number(word, trace)
 
 

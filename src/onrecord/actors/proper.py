@@ -20,13 +20,15 @@ def proper(words: Words, parts: Parts, before: Sequence[Item], tied: Sequence[It
     """
     forms = words.forms
     first, last = _bounds(words, parts, before)
+    if not forms[last][0].isupper() and not any(item.first <= last <= item.last for item in parts.items):
+        return None
     start = last
     while start > first and (forms[start - 1][0].isupper() or _links(words, start - 1, first)):
         start -= 1
     known = {index for item in parts.items for index in range(item.first, item.last + 1)}
     own = [at for at in range(start, last + 1) if at not in known and forms[at][0].isupper()]
     start = max([start, *(item.last + 1 for item in tied if start <= item.first < last)])
-    if not own or (not forms[last][0].isupper() and last not in known) or _generic(words, start, last, own, parts):
+    if not own or _generic(words, start, last, own, parts):
         return None
     return start, last - (last > start + 1 and words.lowers[last] in FIRMS)
 

@@ -47,9 +47,9 @@ WITH_ARTICLE = frozenset(
 class Registry:
     """Look-up tables over the rows. All keys are those of ``words.key``; the tables are not to be changed.
 
-    ``names``: key -> (row, form) pairs · ``first``: first word of a key -> words of the longest key that begins so · ``surnames``: key of
-    a surname
-    -> people · ``spelled``: skeleton of a full name -> people · ``nouns``: those that name organs · ``organs``: (noun, state) -> row ·
+    ``names``: key -> (row, form) pairs · ``first``: first word of a key -> words of the longest key that begins so · ``pairs``: the first
+    two words of keys that have so many · ``surnames``: key of a surname -> people · ``spelled``: skeleton of a full name -> people ·
+    ``nouns``: those that name organs · ``organs``: (noun, state) -> row ·
     ``holders``: (office, body) -> (row, term) pairs · ``roles``: role -> PLOVER sector.
     """
 
@@ -67,6 +67,7 @@ class Registry:
     sources: Mapping[str, str]
     patterns: Mapping[str, tuple[str, str]]
     roles: Mapping[str, str]
+    pairs: frozenset[str]
 
     @classmethod
     def load(cls, extra: Sequence[Path] = ()) -> Registry:
@@ -114,10 +115,14 @@ class Registry:
                 holders[held] = (*holders.get(held, ()), (row, index))
         places = {key(place): state for place, state in table.places.items()}
         first: dict[str, int] = {}
+        pairs = set[str]()
         for name in (*names, *places):
-            head, count = name.partition(" ")[0], name.count(" ") + 1
+            count = name.count(" ") + 1
+            head, *others = name.split(" ", 2)
             if first.get(head, 0) < count:
                 first[head] = count
+            if others:
+                pairs.add(f"{head} {others[0]}")
         states = {row.country: row.name for row in table.rows if row.kind == "state" and row.country}
         rows = {row.name: row for row in table.rows}
         return cls(
@@ -135,6 +140,7 @@ class Registry:
             table.sources,
             table.patterns,
             table.roles,
+            frozenset(pairs),
         )
 
     def named(self, name: str) -> tuple[Entry, ...]:

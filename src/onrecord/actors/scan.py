@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.actors import heads
 from onrecord.actors.registry import Entry, Registry
 from onrecord.actors.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A name of the registry at the words ``first`` to ``last``: those it may mean, and the state of a place (else "")."""
 
     first: int
@@ -22,24 +21,27 @@ class Hit:
 def scan(words: Words, registry: Registry) -> list[Hit]:
     """All names, none overlapping another; a word in lower case begins a name only where the registry writes it so (``al-Shabaab``)."""
     hits: list[Hit] = []
-    forms, first, names, places = words.forms, registry.first, registry.names, registry.places
-    at, count = 0, len(forms)
-    while at < count:
-        longest = first.get(forms[at])
-        hit = None
-        if longest:
-            for size in range(min(longest, count - at), 0, -1):
-                name = " ".join(forms[at : at + size]) if size > 1 else forms[at]
-                entries = names.get(name, ())
-                if (entries or name in places) and (size == 1 or words.joined(at, at + size - 1)):
-                    hit = Hit(at, at + size - 1, entries, places.get(name, "") if not entries else "")
-                    break
-        if hit and not _other(words, hit, hits[-1].last if hits else -1):
-            hits.append(hit)
-            at = hit.last + 1
-        else:
-            at += 1
+    covered = -1
+    for at, longest in enumerate(map(registry.first.get, words.forms)):
+        if longest and at > covered:
+            hit = _longest(words, registry, at, longest)
+            if hit and not _other(words, hit, covered):
+                hits.append(hit)
+                covered = hit.last
     return hits
+
+
+def _longest(words: Words, registry: Registry, at: int, longest: int) -> Hit | None:
+    """The longest name at a word, of so many words at most."""
+    forms, names, places = words.forms, registry.names, registry.places
+    if longest > 1 and " ".join(forms[at : at + 2]) not in registry.pairs:
+        longest = 1
+    for size in range(min(longest, len(forms) - at), 0, -1):
+        name = " ".join(forms[at : at + size]) if size > 1 else forms[at]
+        entries = names.get(name, ())
+        if (entries or name in places) and (size == 1 or words.joined(at, at + size - 1)):
+            return Hit(at, at + size - 1, entries, places.get(name, "") if not entries else "")
+    return None
 
 
 def _other(words: Words, hit: Hit, covered: int) -> bool:

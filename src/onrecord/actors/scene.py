@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from onrecord.actors import bare, heads
 from onrecord.actors.nominals import nominals
@@ -12,7 +13,7 @@ from onrecord.actors.pairs import MOST, Pairs
 from onrecord.actors.parts import Parts
 from onrecord.actors.people import Item
 from onrecord.actors.phrases import Meaning, Phrases
-from onrecord.actors.pronouns import refer
+from onrecord.actors.pronouns import Sentences, refer
 from onrecord.actors.speakers import Speakers
 from onrecord.actors.stage import Figure, Stage, Trace
 from onrecord.actors.unnamed import counts_as_people
@@ -22,7 +23,8 @@ from onrecord.nouns import Reading, Span
 PARTIES = frozenset(("actor", "recipient", "source", "to", "via", "setter", "addressee"))
 RELATIVE = frozenset(("who", "which", "whom"))
 LAST = 6
-PRONOUN = re.compile(r"\b(?:he|him|his|she|her|hers|himself|herself)\b", re.I)
+SINGLE = frozenset(("he", "him", "his", "she", "her", "hers", "himself", "herself"))
+PRONOUN = re.compile(rf"\b(?:{'|'.join(sorted(SINGLE))})\b", re.I)
 
 
 class Scene:
@@ -30,11 +32,12 @@ class Scene:
 
     def __init__(self, text: str, reading: Reading, words: Words, stage: Stage, items: Sequence[Item]) -> None:
         self.text, self.reading, self.words, self.stage, self.items = text, reading, words, stage, items
+        self.sentences = Sentences(reading.sentences)
         self.phrases = Phrases(words, items, stage, self._owner)
-        self.partners, self.equals = _partners(reading)
+        self.parts_of, self.equals = _parts(reading)
         self.named = [(words.starts[item.first], figure) for item in items if (figure := self._named(item))]
         self.pairs = Pairs.of(self._places(), self._parties())
-        self.tags = {word.start: tag for word, tag in zip(reading.words, reading.tags, strict=False)}
+        self.tags = dict(zip(map(attrgetter("start"), reading.words), reading.tags, strict=False))
         self.meant: dict[Span, list[Meaning]] = {}
         self.later: list[tuple[Span, str]] = []
         self.last: tuple[Item, Figure] | None = None
@@ -43,7 +46,7 @@ class Scene:
         self.people = [(words.starts[item.first], item.figure.name) for item in items if item.figure]
 
     def _places(self) -> Iterable[tuple[int, Figure]]:
-        return ((self.reading.sentence_at(start).start, figure) for start, figure in self.named)
+        return ((self.sentences.at(start).start, figure) for start, figure in self.named)
 
     def _parties(self) -> Iterable[tuple[int, tuple[Figure, ...]]]:
         """The names in the parts of one event, states for the people who act for them."""
@@ -69,7 +72,7 @@ class Scene:
 
     def play(self, tails: set[Span], people: set[Span]) -> None:
         """Resolve the participants' phrases, the names outside them, the free pronouns, and the people that the reader marked."""
-        free = {Span(*at.span()) for at in PRONOUN.finditer(self.text)} - tails
+        free = set(self._pronouns()) - tails
         steps: dict[Span, Item | None] = {span: None for span in tails | free}  # noqa: C420 (its values become names below)
         for item in self.items:
             steps.setdefault(self.words.span(item.first, item.last), item)
@@ -84,6 +87,12 @@ class Scene:
                 self._phrase(span)
         for span, word in self.later:
             self._speaker(span, word)
+
+    def _pronouns(self) -> Iterator[Span]:
+        """The singular pronouns of the text; only words that are one without diacritics are looked at as they are written."""
+        for at, low in enumerate(self.words.lowers):
+            if low in SINGLE and (match := PRONOUN.match(self.text, self.words.starts[at])):
+                yield Span(*match.span())
 
     def _item(self, span: Span, item: Item) -> None:
         row, form = self.phrases.chosen(item) if item.hit else (None, "")
@@ -140,9 +149,9 @@ class Scene:
         elif word in RELATIVE:
             self._mean(span, self._antecedent(span))
         elif word in heads.THIRD:
-            barred = {meaning.figure.name for other in self.partners.get(span, ()) for meaning in self.meant.get(other, ())}
+            barred = {meaning.figure.name for other in self._partners(span) for meaning in self.meant.get(other, ())}
             choice = self.speakers.of(word, span, self.stage, self.meant) or refer(
-                word, span, self.stage, self.reading, barred | self._named_after(span, word)
+                word, span, self.stage, self.sentences, barred | self._named_after(span, word)
             )
             self._mean(
                 span,
@@ -150,8 +159,9 @@ class Scene:
                 if choice
                 else [],
             )
-            if choice and choice.figures[0].kind == "person" and not choice.figures[0].gender and word in heads.MALE | heads.FEMALE:
-                choice.figures[0].gender = "m" if word in heads.MALE else "f"
+            known = choice.figures[0] if choice else None
+            if known and known.kind == "person" and not known.gender and (word in heads.MALE or word in heads.FEMALE):
+                known.gender = "m" if word in heads.MALE else "f"
         else:
             parts = self.phrases.cutter.parts(span)
             noun = self.words.lowers[parts.end] if parts else ""
@@ -159,6 +169,11 @@ class Scene:
             self._mean(span, found, noun)
             if parts and not found and counts_as_people(noun):
                 self.stage.log.append(Trace(span.start, span.end, (), "nobody", False, True, noun=noun))
+
+    def _partners(self, span: Span) -> Iterator[Span]:
+        """Those with another part in the same event or statement, whom a plain pronoun does not mean."""
+        for roles, role in self.parts_of.get(span, ()):
+            yield from (other for part, others in roles.items() if part != role for other in others if other != span)
 
     def _meant_by(self, parts: Parts) -> list[Meaning]:
         """What a phrase means by its own words, else by what the report said before."""
@@ -188,7 +203,7 @@ class Scene:
 
     def _named_after(self, span: Span, word: str) -> set[str]:
         """The people named later in a sentence that the pronoun opens, whom it never means (Chomsky's Principle C)."""
-        sentence = self.reading.sentence_at(span.start)
+        sentence = self.sentences.at(span.start)
         if word not in ("he", "she") or span.start > sentence.start + 1:
             return set()
         return {name for start, name in self.people if span.end <= start < sentence.end and not self.speakers.names(start)}
@@ -209,7 +224,7 @@ class Scene:
     def _owner(self, word: str, span: Span) -> list[Meaning]:
         if word not in heads.THIRD:
             return []
-        choice = refer(word, span, self.stage, self.reading, set())
+        choice = refer(word, span, self.stage, self.sentences, set())
         return [Meaning(one, "pronoun", choice.score, "agreement and nearness", choice.member) for one in choice.figures] if choice else []
 
     def _mean(self, span: Span, meanings: list[Meaning], noun: str = "") -> None:
@@ -250,10 +265,11 @@ class Scene:
 
 
 Groups = dict[Span, list[list[Span]]]
+Played = dict[Span, list[tuple[dict[str, list[Span]], str]]]
 
 
-def _partners(reading: Reading) -> tuple[dict[Span, list[Span]], Groups]:
-    """By span: those with another part in the same event or statement, whom a plain pronoun does not mean; and the groups that share
+def _parts(reading: Reading) -> tuple[Played, Groups]:
+    """By span: the spans in each event or statement that it has a part in, by their parts, with its own part; and the groups that share
     its part.
     """
     by_head: dict[tuple[int, int, str], dict[str, list[Span]]] = {}
@@ -261,15 +277,13 @@ def _partners(reading: Reading) -> tuple[dict[Span, list[Span]], Groups]:
         if arc.role in PARTIES:
             head = arc.head
             by_head.setdefault((head.span.start, head.span.end, head.layer), {}).setdefault(arc.role, []).append(arc.tail)
-    partners: dict[Span, list[Span]] = {}
+    played: Played = {}
     equals: Groups = {}
     for roles in by_head.values():
         for role, spans in roles.items():
             for span in spans:
-                partners.setdefault(span, []).extend(
-                    other for part, others in roles.items() if part != role for other in others if other != span
-                )
+                played.setdefault(span, []).append((roles, role))
             if len(spans) > 1:
                 group = sorted(set(spans))
                 equals.setdefault(group[-1], []).append(group)
-    return partners, equals
+    return played, equals

@@ -18,19 +18,26 @@ SURE = 0.4
 
 
 class Speakers:
-    """The sayings of one reading by their cue."""
+    """The sayings of one reading. ``sources``: the places of all speakers. ``told``: where what is said begins right after the cue, with
+    its only speaker before the cue. ``quoted``: by the place of a speaker, where that begins which is said there.
+    """
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.sources: dict[Mark, list[Span]] = {}
-        self.contents: dict[Mark, list[Span]] = {}
-        for arc in reading.arcs:
-            if arc.head.layer == "speech" and arc.score >= SURE and arc.role in ("source", "content"):
-                (self.sources if arc.role == "source" else self.contents).setdefault(arc.head, []).append(arc.tail)
+        self.sources: list[Span] = []
+        self.told: list[tuple[int, Span]] = []
+        self.quoted: dict[Span, list[int]] = {}
+        for cue, sources, contents in _sayings(reading):
+            self.sources += sources
+            before = [source for source in sources if source.end <= cue.span.start]
+            if len(before) == 1:
+                self.told += [(content.start, before[0]) for content in contents if 0 < content.start - cue.span.end <= LEAD]
+            for source in sources if contents else ():
+                self.quoted.setdefault(source, []).append(min(content.start for content in contents))
 
     def names(self, start: int) -> bool:
         """Whether the word at ``start`` stands in the name of a speaker."""
-        return any(span.start <= start < span.end for spans in self.sources.values() for span in spans)
+        return any(span.start <= start < span.end for span in self.sources)
 
     def of(self, word: str, span: Span, stage: Stage, meant: Mapping[Span, Sequence[Meaning]]) -> Choice | None:
         """Whom a singular pronoun means because of the saying that it stands in; ``None`` where that does not tell."""
@@ -40,22 +47,18 @@ class Speakers:
 
     def _told(self, word: str, span: Span, meant: Mapping[Span, Sequence[Meaning]]) -> Choice | None:
         """ "X said (that) he ...": X."""
-        for cue, contents in self.contents.items():
-            sources = [source for source in self.sources.get(cue, ()) if source.end <= cue.span.start]
-            opens = any(0 <= span.start - content.start <= LEAD and 0 < content.start - cue.span.end <= LEAD for content in contents)
-            if not opens or len(sources) != 1 or word not in ("he", "she"):
-                continue
-            people = [one.figure for one in meant.get(sources[0], ()) if not one.member]
-            if len(people) == 1 and agrees(word, Trace(*_ends(sources[0]), (people[0],), "name")):
-                return Choice((people[0],), False, 0.9)
+        for start, source in self.told if word in ("he", "she") else ():
+            if 0 <= span.start - start <= LEAD:
+                people = [one.figure for one in meant.get(source, ()) if not one.member]
+                if len(people) == 1 and agrees(word, Trace(source.start, source.end, (people[0],), "name")):
+                    return Choice((people[0],), False, 0.9)
         return None
 
     def _quoted(self, word: str, span: Span, stage: Stage) -> Choice | None:
         """ "...," he said, where the quotation opens a paragraph: the subject of the sentence that ends the paragraph before."""
-        for cue, sources in self.sources.items():
-            first = min((content.start for content in self.contents.get(cue, ())), default=span.end)
+        for first in self.quoted.get(span, ()):
             paragraph = self.reading.paragraph_at(span.start)
-            if span not in sources or not paragraph.start <= first <= paragraph.start + 1 or first >= span.start:
+            if not paragraph.start <= first <= paragraph.start + 1 or first >= span.start:
                 continue
             before = self.reading.sentence_at(max(0, paragraph.start - 2))
             subject = next(self._subjects(word, before, stage), None)
@@ -71,5 +74,12 @@ class Speakers:
         )
 
 
-def _ends(span: Span) -> tuple[int, int]:
-    return span.start, span.end
+def _sayings(reading: Reading) -> Iterator[tuple[Mark, list[Span], list[Span]]]:
+    """Each cue with its speakers and what is said, as the arcs have them."""
+    found: dict[tuple[int, int, str, float], tuple[Mark, list[Span], list[Span]]] = {}
+    for arc in reading.arcs:
+        if arc.role in ("source", "content") and arc.score >= SURE and arc.head.layer == "speech":
+            cue = arc.head
+            saying = found.setdefault((cue.span.start, cue.span.end, cue.label, cue.score), (cue, [], []))
+            (saying[1] if arc.role == "source" else saying[2]).append(arc.tail)
+    yield from found.values()

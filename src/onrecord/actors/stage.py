@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from onrecord.actors import heads
 from onrecord.actors.offices import office
@@ -38,11 +39,10 @@ class Figure:
     mentions: dict[tuple[Span, bool], Mention] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(NamedTuple):  # a tuple, as Item, Hit, Parts and Meaning are: so many are made that a frozen dataclass costs a tenth of all
     """A mention in the order of reading: where, whose, in which form. ``plural``: several, or members. ``figures`` is empty where the
-    phrase
-    means somebody who has no name here; ``gender`` is then that of its noun (m, f or ""). ``noun``: the last word of its head, lower case.
+    phrase means somebody who has no name here; ``gender`` is then that of its noun (m, f or ""). ``noun``: the last word of its head, lower
+    case.
     """
 
     start: int

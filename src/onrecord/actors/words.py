@@ -56,16 +56,15 @@ class Words:
     @classmethod
     def of(cls, text: str) -> Words:
         """Cut a text into words."""
-        found = list(RUN.finditer(text))
-        raw = [match.group() for match in found]
-        forms = raw if text.isascii() else [fold(word) for word in raw]
-        return cls(text, forms, [form.lower() for form in forms], [match.start() for match in found], [match.end() for match in found])
+        places = [match.span() for match in RUN.finditer(text)]
+        raw = [text[start:end] for start, end in places]
+        forms = raw if text.isascii() else [word if word.isascii() else fold(word) for word in raw]
+        return cls(text, forms, list(map(str.lower, forms)), [start for start, _ in places], [end for _, end in places])
 
     def within(self, span: Span) -> range:
         """Indexes of the words that lie in the span."""
         first = bisect_left(self.starts, span.start)
-        last = bisect_left(self.starts, span.end)
-        return range(first, max(first, last))
+        return range(first, bisect_left(self.starts, span.end, first))
 
     def gap(self, index: int) -> str:
         """What stands between the word and the next one."""
