@@ -23,6 +23,12 @@ def test_a_meeting_tells_who_is_left_out_and_how_long_it_took() -> None:
     )
 
 
+def test_a_statement_tells_to_whom_and_where() -> None:
+    told = replace(QUOTE, to=(Participant("", "reporters"),), places=(Participant("", "Bergen"),))
+    assert phrase(told).endswith("(to reporters, in Bergen)")
+    assert phrase(replace(told, to=())).endswith("(in Bergen)")
+
+
 def test_a_deadline_tells_who_is_to_do_what_or_else() -> None:
     assert phrase(DEADLINE) == "Iceland to recall a patrol ship (set by Norway); or else lose port rights"
     assert status(DEADLINE) == "⧖ set"

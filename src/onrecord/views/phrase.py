@@ -84,10 +84,11 @@ def short(entry: Entry) -> str:
 
 
 def said(entry: Quote) -> str:
-    """Verb and content, direct speech in quotation marks: ``denies: that it cut nets (to reporters)``."""
+    """Verb and content, direct speech in quotation marks: ``denies: that it cut nets (to reporters, in Bern)``."""
     words = one_line(entry.words or " … ".join(entry.content))
     text = f"“{words}”" if entry.quote == "direct" else words
-    told = f" (to {everybody(entry.to)})" if entry.to else ""
+    whom, where = (f"{word} {everybody(people)}" if people else "" for word, people in (("to", entry.to), ("in", entry.places)))
+    told = f" ({', '.join(filter(None, (whom, where)))})" if whom or where else ""
     return f"{act(entry)}: {'not: ' if entry.negated and entry.act not in DENYING else ''}{text}{told}"
 
 
