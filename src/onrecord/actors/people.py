@@ -11,7 +11,7 @@ from onrecord.actors.heads import RANKS, TITLES
 from onrecord.actors.rows import Row
 from onrecord.actors.scan import Hit
 from onrecord.actors.stage import Figure, Stage
-from onrecord.actors.words import Words
+from onrecord.actors.words import skeleton, Words
 
 JOINS = (" ", "-", "'", "’", "\xa0", "‑")
 ABBREVIATED = frozenset(
@@ -40,6 +40,8 @@ ABBREVIATED = frozenset(
     ]
 )
 MAX_WORDS = 6
+FRAME, SPELLED_APART = 4, 2
+"""Two spellings of a surname have so many consonants in common at least, and so many letters more at most."""
 
 
 class Item(NamedTuple):
@@ -255,7 +257,7 @@ class Names:
         if (words.lowers[last] in TITLES or words.lowers[last] in RANKS) and short not in stage.shorts:
             return
         title = self.title(start, first)
-        known = stage.short(short) or stage.firsts.get(short) or ()
+        known = stage.short(short) or stage.firsts.get(short) or (self._respelled(short) if first == last else ())
         if known:
             figure = _fitting(known, title)
             self._titled(figure, title)
@@ -275,6 +277,16 @@ class Names:
             figure = stage.named(words.text[words.starts[first] : words.ends[last]], "person")
             self._titled(figure, title)
             self._put(Item(first, last, figure, form="surname", score=0.6, by="title and surname"))
+
+    def _respelled(self, short: str) -> list[Figure]:
+        """The person in the report whose surname is another spelling of a word ("Zelensky" where it said "Volodymyr Zelenskiy")."""
+        near = {
+            figure.name: figure
+            for name, figures in self.stage.shorts.items()
+            if name[0] == short[0] and abs(len(name) - len(short)) <= SPELLED_APART and " " not in name and _same_frame(name, short)
+            for figure in figures
+        }
+        return list(near.values()) if len(near) == 1 else []
 
     def _first_names(self, left: list[tuple[int, int, int]]) -> None:
         """People whom the report calls by nothing but a given name, more than once."""
@@ -297,6 +309,11 @@ class Names:
             return now[0]
         sure = [row for row in rows if row.terms[0].source in ("own", "user")]
         return sure[0] if len(sure) == 1 and len(now) == 0 else None
+
+
+def _same_frame(one: str, other: str) -> bool:
+    frame = skeleton(one)
+    return len(frame) >= FRAME and frame == skeleton(other)
 
 
 def _fitting(known: Iterable[Figure], title: list[str]) -> Figure:
