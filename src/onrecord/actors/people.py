@@ -11,7 +11,7 @@ from onrecord.actors.heads import RANKS, TITLES
 from onrecord.actors.rows import Row
 from onrecord.actors.scan import Hit
 from onrecord.actors.stage import Figure, Stage
-from onrecord.actors.words import skeleton, Words
+from onrecord.actors.words import Words, skeleton
 
 JOINS = (" ", "-", "'", "’", "\xa0", "‑")
 ABBREVIATED = frozenset(
