@@ -45,6 +45,15 @@ def test_a_deadline_is_told_once(source: str) -> None:
     assert (one.anchor.of(text.report.text), len(one.due), len(one.setter)) == ("ultimatum", 1, 1)
 
 
+@pytest.mark.parametrize(
+    "source", ["“I will make a new deadline of about ... [ten days|when],” Lee said.", "He spoke of a deadline of [Friday|when]."]
+)
+def test_a_noun_with_its_date_is_a_deadline_also_after_a_pause(source: str) -> None:
+    text = marked(source)
+    (one,) = found(text, (When(text.span("when"), text.span("when"), "DATE", ""),))
+    assert (one.anchor.of(text.report.text), one.status, one.by) == ("deadline", "set", "deadline-of")
+
+
 def test_two_nouns_are_two_mentions() -> None:
     text = marked("The [deadline|DEADLINE1:missed] passed, and a new [ultimatum|DEADLINE2:set] was issued.")
     assert len(found(text)) == 2

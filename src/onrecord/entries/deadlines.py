@@ -47,11 +47,12 @@ def _fits(context: Context, group: Sequence[DeadlineMention], new: DeadlineMenti
         return True
     gap = min(context.gap(one.anchor, new.anchor) for one in group)
     shared = any(_shared(cast, one, new) for one in group)
+    near = (shared and gap <= CLOSE) or (gap <= NEAR and any(not _names(cast, one.setter + one.addressee) for one in (*group, new)))
     if new.due and all(one.due for one in group):  # two ends that differ, or cannot be told
-        return shared and gap <= CLOSE and not any(timings.placed(one.due) for one in (*group, new))
+        return near and not any(timings.placed(one.due) for one in (*group, new))
     if not new.setter and not new.addressee and not new.due:
         return gap <= FAR
-    return (shared and gap <= CLOSE) or (gap <= NEAR and any(not _names(cast, one.setter + one.addressee) for one in (*group, new)))
+    return near
 
 
 def _against(cast: Cast, one: DeadlineMention, new: DeadlineMention) -> bool:

@@ -45,10 +45,19 @@ def dues(here: Scene, known: tuple[Span, ...]) -> tuple[Due, ...]:
 
 def _dated(here: Scene) -> Iterator[Due]:
     for when in here.times:
+        if noun := _noun(here, when.phrase):
+            yield Due(noun, when, "set", "deadline-of")
+            continue
         role = when.window.role if when.window else _led(here, when)
         wording = worded(RULES, framed(here, when.phrase), role) if role in ROLES else None
         if wording:
             yield Due(when.phrase, when, wording.verdict.status, wording.rule.name)
+
+
+def _noun(here: Scene, phrase: Span) -> Span | None:
+    """The noun that a deadline hangs on, where its date comes right after it or after a pause: "a deadline of about ... ten days"."""
+    match = _NOUN_OF.search(here.text, max(0, phrase.start - REACH), phrase.start)
+    return Span(*match.span("noun")) if match else None
 
 
 def _led(here: Scene, when: When) -> str:
@@ -133,6 +142,7 @@ _RUNNING = (
 )
 """What is granted or agreed for a time: moving its end moves a deadline, which that of a ban or a curfew does not."""
 _DEMAND = r"\b(?:order|urg|demand|tell|told|ask|call|want|requir|must|instruct|ultimatum|oblig|pledg|promis|agree|unless)\w*\b"
+_NOUN_OF = re.compile(r"\b(?P<noun>deadline|ultimatum) of (?:about |around |some |just |only )?(?:(?:\.{2,3}|…|—|–) ?)?$", re.I)
 RULES = (
     wording_rule(
         "by-date",
