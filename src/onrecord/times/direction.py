@@ -43,6 +43,11 @@ OF_DAY = re.compile(r"['’]s\s+(?!(?:talks|meeting|summit|deadline|visit|vote|e
 CALLED_OFF = re.compile(
     r"[^.;,]{0,40}?\b(?:was|were|is|are|been)\s+(?:\w+\s+)?(?:cancell?ed|called\s+off|postponed|put\s+off|delayed|scrapped|abandoned)\b"
 )
+WAS_TO_HAVE = re.compile(r"\b(?:was|were) to have\s(?:[\w’'-]+\s){1,8}(?:on\s)?$")
+"""What did not come to be planned says nothing of the direction: the nearest day is meant, "were to have met on Thursday"."""
+EITHER = 0.8
+"""Makes up for the bias towards the past, so that the nearer day is taken."""
+NEAR = 80
 REACH = 160
 FIRM = 1.9
 MOVED = 6.0
@@ -66,6 +71,8 @@ class Direction:
 def direction(text: str, reading: Reading, span: Span, role: str) -> Direction:
     """Which way the time at ``span`` looks, which stands under a bound of that role."""
     told = _by_event(reading, span, role)
+    if told is not None and told.why == "planned" and WAS_TO_HAVE.search(text, max(0, span.start - NEAR), span.start):
+        return Direction(EITHER, "was to have")
     firm = told is not None and abs(told.lean) > FIRM
     if told is not None and firm and told.why != "missed":
         return told
