@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from onrecord.nouns import Arc, Mark, Reading, Span
+from onrecord.nouns import Arc, Reading, Span
 from onrecord.times.cues import Cues
 from onrecord.times.moving import anew
 
@@ -110,14 +110,10 @@ def _by_event(reading: Reading, span: Span, role: str) -> Direction | None:
 
 
 def _told(arc: Arc) -> Direction:
-    status = _status(arc.head)
-    lean = DUE.get(status, 2.5) if arc.role == "due" else STATUS.get(status, 0.0)
+    label = arc.head.trait("status")
+    status, sure = (label.name, label.score) if label else ("", 1.0)
+    lean = DUE.get(status, 2.5) * sure if arc.role == "due" else STATUS.get(status, 0.0)
     return Direction(lean, status, arc.role == "due")
-
-
-def _status(head: Mark) -> str:
-    label = head.trait("status")
-    return label.name if label else ""
 
 
 def _by_cue(before: str, after: str) -> Direction:
