@@ -21,8 +21,8 @@ class Context:
     """``day``: publication or ``None``. ``lean``: how much the clause speaks for the future (positive) or the past (negative).
 
     ``anchor``: the latest mention that later words may count from, with its ``grain``; ``quarter``: the latest quarter spoken of.
-    ``local``: the anchor stands in the same paragraph. ``told``: a time long before the
-    publication is told of, so that a bare "in May" belongs to the anchor's year; ``tale``: the whole text does that, "the year" too.
+    ``local``: the anchor stands in the same paragraph; ``coming``: the latest day mentioned that lies ahead. ``told``: a time long before
+    the publication is told of, so that a bare "in May" belongs to the anchor's year; ``tale``: the whole text does that, "the year" too.
     """
 
     day: date | None
@@ -33,6 +33,7 @@ class Context:
     told: bool = False
     tale: bool = False
     local: bool = False
+    coming: Interval | None = None
 
     def pick(self, what: Repeating) -> Interval | None:
         """The Wednesday, May or 17 January that is meant: the last or the next, by the clause's lean and by how near each is.

@@ -27,7 +27,8 @@ class Memory:
 
     ``local``: the anchor stands in the paragraph that is being read, at the offset ``at``. ``days``: that paragraph's mentions of days
     and months, with their places. ``months``: it speaks of some months rather than of a quarter ("in the first nine months").
-    ``owed``: the latest day on which something is due. ``span``: the years that a tale is about; what lies outside them is an aside.
+    ``owed``: the latest day on which something is due. ``coming``: the latest mention that lies ahead.
+    ``span``: the years that a tale is about; what lies outside them is an aside.
     """
 
     told: bool = False
@@ -41,6 +42,7 @@ class Memory:
     day: date | None = None
     months: bool = False
     owed: Interval | None = None
+    coming: Interval | None = None
 
     @classmethod
     def of(cls, lines: Iterable[Line], day: date | None) -> Memory:
@@ -67,7 +69,7 @@ class Memory:
             and self.anchor.last.year < day.year - 1
         )
         quarter = None if self.months else self.quarter
-        return Context(day, lean, self.anchor, self.grain, quarter, self.told or past, self.told, self.local)
+        return Context(day, lean, self.anchor, self.grain, quarter, self.told or past, self.told, self.local, self.coming)
 
     def keep(self, found: Resolved, time: Time, span: Span, role: str = "AT", owed: bool = False) -> None:
         """Remember a mention; what is only held against another ("a year earlier", "since 1980") is not.
@@ -83,6 +85,8 @@ class Memory:
             return
         if owed and len(found.days) == 1:
             self.owed = found.days
+        if self.day and found.grain == "day" and found.days.first > self.day:
+            self.coming = found.days
         self.anchor, self.grain, self.local, self.at = found.days, found.grain, True, span.end
         if len(found.days) <= 31:
             self.days.append((span, found.days))

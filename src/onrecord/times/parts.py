@@ -176,12 +176,14 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Then:
-    """The latest mention itself: "by then", "that date"."""
+    """The latest mention itself, or, where the clause looks ahead, the latest one that does too: "by then", "that date"."""
 
     def at(self, context: Context) -> Resolved | None:
         """It, at its own grain."""
         if context.anchor is None:
             return unplaced("day")
+        if context.coming and context.day and context.lean > 0 and context.anchor.last < context.day:
+            return placed(context.coming, "day", MENTION)
         return placed(context.anchor, context.grain if context.grain in timex.UNKNOWN else "day", MENTION)
 
 
