@@ -48,6 +48,13 @@ RULES = (
         rf"(?: by [^,;.\x02]{{3,15}}?)? {THE}",
         0.85,
     ),
+    wording_rule(  # in no training report; nobody can take it otherwise
+        "moved-back",
+        "extended",
+        " back",
+        rf"\b(?:mov(?:es|ed)|push(?:es|ed)|puts?|set|shift(?:s|ed)) {THE}[^;.\x03]{{1,30}}\x03 back\b",
+        1.0,
+    ),
     wording_rule(
         "was-extended",
         "extended",

@@ -8,7 +8,7 @@ from onrecord.nouns import Span
 
 REACH = 100
 LATER = re.compile(
-    r"\b(?:extend|prolong|lengthen|postpon|delay|defer|(?:push|mov|put|set|shift)\w*(?=\s+(?:back|off)\b))"
+    r"\b(?:extend|prolong|lengthen|postpon|delay|defer|(?:push|mov|put|set|shift)\w*(?=\s+(?:[\w’'-]+\s+){0,4}(?:back|off)\b))"
     r"[^.;]{0,80}\bby\s+(?:about\s+)?$",
     re.I,
 )
