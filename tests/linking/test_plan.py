@@ -70,6 +70,15 @@ def test_a_deadline_is_extended_from_its_old_end() -> None:
     assert live(known, date(2031, 3, 25)).state == "expired"
 
 
+def test_an_extension_told_again_by_its_old_day_moves_nothing() -> None:
+    first = deadline("2031-03-03", "set", "Norland", "Sudland", "/2031-03-10")
+    later = deadline("2031-03-05", "extended", "Norland", "Sudland", "/2031-03-15")
+    again = deadline("2031-03-10", "extended", "Norland", "Sudland", "2031-03-10")
+    last = deadline("2031-03-11", "restated", "Norland", "Sudland", "/2031-03-15")
+    found = live((first, later, again, last), date(2031, 3, 12))
+    assert [change.name for change in found.changes] == ["set", "extended: time", "restated", "restated"]
+
+
 def test_what_is_due_later_is_not_missed_yet() -> None:
     first = deadline("2031-03-03", "set", "Norland", "Sudland", "/2031-03-10")
     early = deadline("2031-03-05", "missed", "Norland", "Sudland", "2031-03-10")

@@ -107,7 +107,8 @@ def deadline(known: Sequence[Filed]) -> Iterator[Change]:
     state, plan = "", None
     for filed in known:
         new = _deadline_step(state, plan, filed)
-        plan = plan.after(filed) if plan else Plan.of(filed)
+        if plan is None or not _tells_the_old_end(plan, filed):
+            plan = plan.after(filed) if plan else Plan.of(filed)
         if new:
             state = state if new == "restated" else new
             yield Change(new, filed, ("time",) if new in ("extended", "brought forward") else (), plan.ends)
@@ -120,12 +121,17 @@ def _deadline_step(state: str, last: Plan | None, filed: Filed) -> str:
     if status == "proposed":
         return "" if state else "proposed"
     if last is not None and last.ends and filed.ends and state in RUNNING:  # two days on the calendar tell better than words
-        return _moved(last, filed) or "restated"
+        return "restated" if _tells_the_old_end(last, filed) else _moved(last, filed) or "restated"
     if status in ("extended", "brought forward"):
         return status
     if state not in RUNNING:
         return "set"
     return "restated" if not filed.shift else "extended" if filed.shift > timedelta() else "brought forward"
+
+
+def _tells_the_old_end(last: Plan, filed: Filed) -> bool:
+    """Whether it tells again of a move that is known, by the day that was moved: "extended an ultimatum that would have expired today"."""
+    return {"extended": "brought forward", "brought-forward": "extended"}.get(filed.status, "?") == _moved(last, filed)
 
 
 def _moved(last: Plan, filed: Filed) -> str:
