@@ -161,3 +161,14 @@ def test_the_day_in_front_of_talks_is_theirs() -> None:
         when = When(text.span("when"), text.span("when"), "DATE", "2026-03-11", window=day)
         (event,) = found(text, (when,))
         assert event.time == ((when,) if has else ())
+
+
+def test_a_meeting_put_off_to_a_day_is_planned_for_it() -> None:
+    put_off = "A [meeting|CONSULT1:postponed] of [Norland|actor1], planned for [Thursday|time1], was postponed to [April 20|when]."
+    text = marked(put_off, "2026-04-13")
+    days = {"time1": date(2026, 4, 16), "when": date(2026, 4, 20)}
+    times = tuple(When(text.span(key), text.span(key), "DATE", "", window=Window(day, day)) for key, day in days.items())
+    old, new = events.find(text.report, text.reading, times, Cast(), ())
+    assert (old.status, [when.phrase for when in old.time]) == ("postponed", [text.span("time1")])
+    assert (new.status, [when.phrase for when in new.time]) == ("planned", [text.span("when")])
+    assert (new.anchor.of(text.report.text), words(new.actor, text)) == ("postponed", ["Norland"])

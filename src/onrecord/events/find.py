@@ -8,6 +8,7 @@ from onrecord.events.alike import once
 from onrecord.events.carriers import carriers
 from onrecord.events.control import control
 from onrecord.events.kinds import kind
+from onrecord.events.moved import moved
 from onrecord.events.roles import parties, spans, whens
 from onrecord.events.scene import Scene, scene
 from onrecord.events.status import status
@@ -26,7 +27,8 @@ def find(report: Report, reading: Reading, times: tuple[When, ...], cast: Cast, 
         for mark in reading.layer("event")
         if not (_names_only(here, mark) or _polite(here, mark) or _heads_only(here, mark))
     ]
-    return control(here, once(here, sorted(found, key=lambda event: event.anchor)))
+    acts = moved(here, once(here, sorted(found, key=lambda event: event.anchor)))
+    return control(here, sorted(acts, key=lambda event: event.anchor))
 
 
 def _names_only(here: Scene, mark: Mark) -> bool:
