@@ -48,6 +48,8 @@ def _bounds(words: Words, parts: Parts, before: Sequence[Item]) -> tuple[int, in
         if not any(not form[0].islower() for form in forms[last + 2 : last + 4]):
             break
         last += 2 if low[last + 2] != "the" else 3
+        while last < parts.last and forms[last][0].isupper() and forms[last + 1][0].isupper() and words.gap(last) == " ":
+            last += 1
         last = max((item.last for item in parts.items if item.first <= last <= item.last), default=last)
     return first, min(last, parts.last)
 
