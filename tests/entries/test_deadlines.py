@@ -64,6 +64,11 @@ def test_a_deadline_says_who_whom_what_when_and_or_else() -> None:
     assert deadline.threat == threat.id
 
 
+def test_of_an_extended_deadline_the_new_end_comes_first() -> None:
+    (one,) = deadlines("[Norland|setter1] extended the [deadline|DEADLINE1:extended], which was to end [on Friday|due1], to [Monday|due1].")
+    assert [timing.when.iso for timing in one.due] == ["/2031-03-10", "2031-03-07"]
+
+
 def test_a_threat_in_the_sentence_will_do_and_one_in_another_will_not() -> None:
     near = "[Norland|setter1] will [strike|ASSAULT:threatened] unless [the rebels|addressee1] leave [before Friday|DEADLINE1:set]."
     far = "[Norland|setter1] set a [deadline|DEADLINE1:set]. It will [strike|ASSAULT:threatened] one day."

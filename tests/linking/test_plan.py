@@ -79,6 +79,15 @@ def test_an_extension_told_again_by_its_old_day_moves_nothing() -> None:
     assert [change.name for change in found.changes] == ["set", "extended: time", "restated", "restated"]
 
 
+def test_an_old_end_told_again_moves_nothing_back() -> None:
+    first = deadline("2031-03-03", "set", "Norland", "Sudland", "/2031-03-10")
+    later = deadline("2031-03-05", "extended", "Norland", "Sudland", "/2031-03-15")
+    told = deadline("2031-03-06", "set", "Norland", "Sudland", "/2031-03-10")  # "which had given Sudland until Monday"
+    back = deadline("2031-03-07", "brought-forward", "Norland", "Sudland", "/2031-03-10")
+    names = [change.name for change in live((first, later, told, back), date(2031, 3, 8)).changes]
+    assert names == ["set", "extended: time", "restated", "brought forward: time"]
+
+
 def test_what_is_due_later_is_not_missed_yet() -> None:
     first = deadline("2031-03-03", "set", "Norland", "Sudland", "/2031-03-10")
     early = deadline("2031-03-05", "missed", "Norland", "Sudland", "2031-03-10")

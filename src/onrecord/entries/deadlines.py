@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from onrecord.entries import people, timings
 from onrecord.entries.context import Context, identified
 from onrecord.entries.same import side
-from onrecord.nouns import Act, Cast, Deadline, DeadlineMention, Event, Evidence, Party, Span, Window
+from onrecord.nouns import Act, Cast, Deadline, DeadlineMention, Event, Evidence, Party, Span, Timing, Window
 
 STRENGTH = ("withdrawn", "extended", "brought-forward", "missed", "met", "set", "restated", "proposed")
 """Which of several statuses of one deadline is kept: the one that says most of what is new."""
@@ -108,11 +108,18 @@ def _deadline(context: Context, group: Sequence[DeadlineMention], acts: Acts) ->
             setters=people.gathered(people.participants(one.setter, text) for one in group),
             addressees=people.gathered(people.participants(one.addressee, text) for one in group),
             demands=context.words(span for one in group for span in one.demand),
-            due=timings.timings((when for one in group for when in one.due), text),
+            due=_newest(status, timings.timings((when for one in group for when in one.due), text)),
             consequences=context.words(span for one in group for span in one.consequence),
             threat=threat.id if threat else "",
         )
     )
+
+
+def _newest(status: str, due: tuple[Timing, ...]) -> tuple[Timing, ...]:
+    """The dues with the end that holds now first, of what is extended the last one: "was to expire on Friday, now runs until April 21"."""
+    if status != "extended":
+        return due
+    return tuple(sorted(due, key=lambda one: timings.ends(one.when.window), reverse=True))
 
 
 def _threat(context: Context, group: Sequence[DeadlineMention], acts: Acts) -> Act | None:

@@ -47,6 +47,11 @@ def overlap(one: Window, other: Window) -> bool:
     return _first(one) <= _last(other) and _first(other) <= _last(one)
 
 
+def ends(window: Window | None) -> date:
+    """The day on which a window closes; the first of all where it is not known to."""
+    return _last(window) if window and window.latest else date.min
+
+
 def within(one: Window, other: Window) -> bool:
     """Whether ``one``, which both opens and closes, lies inside ``other``, which does too."""
     closed = None not in (one.earliest, one.latest, other.earliest, other.latest)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -104,11 +104,15 @@ def _planned(state: str, last: Plan | None, filed: Filed) -> tuple[str, tuple[st
 
 def deadline(known: Sequence[Filed]) -> Iterator[Change]:
     """The changes of a deadline; one that is only told again is ``restated``."""
-    state, plan = "", None
+    state, left = "", set[date]()
+    plan: Plan | None = None
     for filed in known:
+        if plan and state in RUNNING and _tells_an_old_end(plan, filed, left):
+            yield Change("restated", filed, (), plan.ends)
+            continue
         new = _deadline_step(state, plan, filed)
-        if plan is None or not _tells_the_old_end(plan, filed):
-            plan = plan.after(filed) if plan else Plan.of(filed)
+        left |= {plan.ends} if plan and plan.ends else set()
+        plan = plan.after(filed) if plan else Plan.of(filed)
         if new:
             state = state if new == "restated" else new
             yield Change(new, filed, ("time",) if new in ("extended", "brought forward") else (), plan.ends)
@@ -121,7 +125,7 @@ def _deadline_step(state: str, last: Plan | None, filed: Filed) -> str:
     if status == "proposed":
         return "" if state else "proposed"
     if last is not None and last.ends and filed.ends and state in RUNNING:  # two days on the calendar tell better than words
-        return "restated" if _tells_the_old_end(last, filed) else _moved(last, filed) or "restated"
+        return _moved(last, filed) or "restated"
     if status in ("extended", "brought forward"):
         return status
     if state not in RUNNING:
@@ -129,9 +133,13 @@ def _deadline_step(state: str, last: Plan | None, filed: Filed) -> str:
     return "restated" if not filed.shift else "extended" if filed.shift > timedelta() else "brought forward"
 
 
-def _tells_the_old_end(last: Plan, filed: Filed) -> bool:
-    """Whether it tells again of a move that is known, by the day that was moved: "extended an ultimatum that would have expired today"."""
-    return {"extended": "brought forward", "brought-forward": "extended"}.get(filed.status, "?") == _moved(last, filed)
+def _tells_an_old_end(last: Plan, filed: Filed, left: Collection[date]) -> bool:
+    """Whether it tells again of an end that was moved: one of those that were ``left``, unless its words say that it is moved back there,
+    or one against the direction of its own move ("extended an ultimatum that would have expired today")."""
+    moved = _moved(last, filed)
+    told = {"brought-forward": "brought forward"}.get(filed.status, filed.status)
+    again = told in ("extended", "brought forward") or (told in ("set", "restated") and filed.ends in left)
+    return bool(moved) and told != moved and again
 
 
 def _moved(last: Plan, filed: Filed) -> str:
