@@ -12,9 +12,11 @@ from starlette.testclient import TestClient
 
 from onrecord import ledger
 from onrecord.nouns import Deadline, Entry, Meeting, Published, Report
+from onrecord.views.calendar import dated
 from onrecord.views.threads import Affair, told
 from onrecord.views.web import Desk, app
 from onrecord.views.web.drift import STEPS, WIDE, drift
+from onrecord.views.web.sketch import place
 from tests.views.made import DEADLINE, MEETING, STAMP, named, record, time
 
 FIRST = date(2027, 4, 16)
@@ -54,6 +56,15 @@ def test_what_is_told_again_is_no_step() -> None:
     first = telling(DEADLINE, 0, 0)
     both = told("key", [record(first[1], first[0]), record(entry, report)], None)
     assert drift(both) is None, "it begins elsewhere, but is due the same day"
+
+
+def test_an_old_day_told_again_is_not_what_holds_now() -> None:
+    one = moved(DEADLINE, (0, 5, 0))
+    found, window, days = drift(one), dated(one), place(one)
+    assert found is not None and [step.moved for step in found.steps] == ["", "5 days later"]
+    assert window is not None and days is not None
+    assert window.latest == days[1] == FIRST + timedelta(5)
+    assert one.now.number == one.telling.number == 1 and one.last.number == 2
 
 
 def test_of_many_days_the_latest_are_shown() -> None:

@@ -22,7 +22,7 @@ from onrecord.views.printable import one_line
 from onrecord.views.threads import Affair
 
 if TYPE_CHECKING:
-    from onrecord.ledger import Record
+    pass
 
 FIRM = frozenset({"confirmed", "held", "set", "extended", "brought forward", "met", "missed", "expired"})
 OFF = frozenset({"cancelled", "withdrawn"})
@@ -53,7 +53,7 @@ def events(found: Iterable[Affair], cancelled: str = "title") -> Iterator[Event]
 
 def dated(one: Affair) -> Window | None:
     """The window told last that a calendar can show; of what was put off, the last one known."""
-    for member in reversed(one.thread.members):
+    for member in reversed(one.current):
         timing = member.entry.timing()
         window = timing.when.window if timing else None
         if window is not None and _span(window, one.thread.kind) is not None and member.entry.status != "denied":
@@ -107,16 +107,11 @@ def _day(bound: date) -> date:
 def _title(one: Affair, window: Window, cancelled: str) -> str:
     state = one.life.state
     prefix = "" if state == "cancelled" and cancelled == "status" else PREFIX.get(state, "")
-    told = phrase(_telling(one).entry)
+    told = phrase(one.telling.entry)
     head = "Deadline: " if isinstance(one.first.entry, Deadline) else ""
     vague = window.grain not in EXACT or window.earliest is None or window.latest is None or window.earliest != window.latest
     approximate = " (approx.)" if vague and one.thread.kind == "meeting" else ""
     return one_line(f"{f'{prefix}: ' if prefix else ''}{head}{told}{approximate}")
-
-
-def _telling(one: Affair) -> Record:
-    """The record that says most: with most people and places in it, the later of two."""
-    return max(one.records.values(), key=lambda record: (sum(1 for _ in record.entry.people()), record.published, record.number))
 
 
 def _status(state: str, cancelled: str) -> str:

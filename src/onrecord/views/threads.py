@@ -36,6 +36,26 @@ class Affair:
         """The record told last."""
         return self.records[self.thread.members[-1].entry.id]
 
+    @property
+    def current(self) -> tuple[Filed, ...]:
+        """The members in the order in which they were told; of a deadline those that tell the end that holds now, where any does: a later
+        report may speak of the old one."""
+        if self.thread.kind != "deadline":
+            return self.thread.members
+        ends = next((change.ends for change in reversed(self.life.changes) if change.ends), None)
+        return tuple(member for member in self.thread.members if member.ends == ends) or self.thread.members
+
+    @property
+    def now(self) -> Record:
+        """The record told last of those that tell what holds now."""
+        return self.records[self.current[-1].entry.id]
+
+    @property
+    def telling(self) -> Record:
+        """The record that says most of what holds now: with most people and places in it, of two the later one."""
+        told = (self.records[member.entry.id] for member in self.current)
+        return max(told, key=lambda record: (sum(1 for _ in record.entry.people()), record.published, record.number))
+
 
 @dataclass(frozen=True, slots=True)
 class News:

@@ -24,7 +24,6 @@ from onrecord.views.web.asking import EARLIEST, LATEST, Asked, asked
 from onrecord.views.web.paper import paper
 from onrecord.views.web.seat import Hand, seat
 from onrecord.views.web.shelf import Shelf
-from onrecord.views.web.sketch import telling
 from onrecord.views.web.stories import Told, told
 from onrecord.views.witnesses import witnesses
 
@@ -143,7 +142,6 @@ class Desk:
                 "path": request.url.path,
                 "today": self.today(view),
                 "story": self.story(view, wanted),
-                "telling": telling,
                 "reads": self.read is not None,
                 "fetches": self.fetch is not None,
                 "seat": seat(self.hand, request),

@@ -14,7 +14,7 @@ from onrecord.views.timeline import reported
 from onrecord.views.web.paper import clip, status, tone_of
 
 if TYPE_CHECKING:
-    from onrecord.ledger import Record
+    pass
 
 LABEL = 56
 SHAPES = {"deadline": "flag", "meeting": "disc", "act": "square", "quote": "disc"}
@@ -48,7 +48,7 @@ def sketch(one: Affair) -> Sketch | None:
     days = place(one)
     if days is None:
         return None
-    entry, last = telling(one).entry, one.last.entry
+    entry, last = one.telling.entry, one.last.entry
     windows = moves(one)
     window = windows[-1] if windows else None
     vague = bool(window and (window.earliest is None or window.latest is None or window.grain not in PRECISE))
@@ -73,7 +73,7 @@ def _cut(text: str) -> str:
 
 def place(one: Affair) -> Days | None:
     """First and last day of a thread: of the window told last, else the day on which it was last reported."""
-    for member in reversed(one.thread.members):
+    for member in reversed(one.current):
         if member.days:
             return member.days
     told = [day for day in map(reported, one.records.values()) if day]
@@ -81,19 +81,16 @@ def place(one: Affair) -> Days | None:
 
 
 def moves(one: Affair) -> tuple[Window, ...]:
-    """The windows that a thread had, one after the other, each only where it differs from the one before."""
+    """The windows that a thread had, one after the other, each only where it differs from the one before; of a deadline those that its
+    changes gave it."""
+    changed = tuple(change.filed for change in one.life.changes if change.state != "restated")
     kept: list[Window] = []
-    for member in one.thread.members:
+    for member in changed if one.thread.kind == "deadline" else one.thread.members:
         timing = member.entry.timing()
         window = timing.when.window if timing else None
         if window and (not kept or days_of(window) != days_of(kept[-1])):
             kept.append(window)
     return tuple(kept)
-
-
-def telling(one: Affair) -> Record:
-    """The record that says most of a thread: with most people and places in it, of two the later one."""
-    return max(one.records.values(), key=lambda record: (sum(1 for _ in record.entry.people()), record.published, record.number))
 
 
 def parties(one: Affair) -> frozenset[str]:
