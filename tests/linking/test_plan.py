@@ -79,6 +79,15 @@ def test_an_extension_told_again_by_its_old_day_moves_nothing() -> None:
     assert [change.name for change in found.changes] == ["set", "extended: time", "restated", "restated"]
 
 
+def test_a_shift_that_two_papers_tell_moves_it_once() -> None:
+    first = deadline("2031-03-03", "set", "Norland", "Sudland", "/2031-03-10")
+    told = [deadline(day, "extended", "Norland", "Sudland") for day in ("2031-03-08", "2031-03-09")]
+    shifts = [Filed(one.entry, one.day, 0, "Norland extended the deadline by two weeks.") for one in told]
+    assert [change.ends for change in live((first, *shifts), date(2031, 3, 12)).changes] == [
+        date(2031, 3, 10), date(2031, 3, 24), date(2031, 3, 24),
+    ]  # fmt: skip
+
+
 def test_an_old_end_told_again_moves_nothing_back() -> None:
     first = deadline("2031-03-03", "set", "Norland", "Sudland", "/2031-03-10")
     later = deadline("2031-03-05", "extended", "Norland", "Sudland", "/2031-03-15")

@@ -25,6 +25,7 @@ MOVED_TO = re.compile(
 CALLED_OFF = re.compile(r"\b(?:call(?:ed|s|ing)? off|cancel|scrap)", re.I)
 
 AHEAD = frozenset({"planned", "confirmed", "moved", "postponed", "invited", "proposed"})
+SAME_NEWS = timedelta(days=1)
 RUNNING = frozenset({"set", "extended", "brought forward"})
 
 
@@ -106,11 +107,13 @@ def deadline(known: Sequence[Filed]) -> Iterator[Change]:
     """The changes of a deadline; one that is only told again is ``restated``."""
     state, left = "", set[date]()
     plan: Plan | None = None
+    last: date | None = None
     for filed in known:
-        if plan and state in RUNNING and _tells_an_old_end(plan, filed, left):
+        if plan and state in RUNNING and (_tells_an_old_end(plan, filed, left) or _tells_the_same_shift(last, filed)):
             yield Change("restated", filed, (), plan.ends)
             continue
         new = _deadline_step(state, plan, filed)
+        last = filed.day if new in ("extended", "brought forward") else last
         left |= {plan.ends} if plan and plan.ends else set()
         plan = plan.after(filed) if plan else Plan.of(filed)
         if new:
@@ -140,6 +143,11 @@ def _tells_an_old_end(last: Plan, filed: Filed, left: Collection[date]) -> bool:
     told = {"brought-forward": "brought forward"}.get(filed.status, filed.status)
     again = told in ("extended", "brought forward") or (told in ("set", "restated") and filed.ends in left)
     return bool(moved) and told != moved and again
+
+
+def _tells_the_same_shift(last: date | None, filed: Filed) -> bool:
+    """Whether it tells, within ``SAME_NEWS`` days of the last move and without a day, that it was moved: several papers do."""
+    return last is not None and filed.day is not None and filed.ends is None and filed.shift is not None and filed.day - last <= SAME_NEWS
 
 
 def _moved(last: Plan, filed: Filed) -> str:
