@@ -71,7 +71,7 @@ class Group:
 
 
 def _grouped(shown: Sequence[Record], homes: Mapping[str, Affair]) -> list[Group]:
-    """The entries in their order, those of a thread together where its first one stands; the one told last is shown, if it is here."""
+    """The entries in their order, those of a thread together where its first one stands; the one that says most of what holds now is shown, if it is here."""
     kept: dict[str, list[Record]] = {}
     for record in shown:
         home = homes.get(record.entry.id)
@@ -82,7 +82,7 @@ def _grouped(shown: Sequence[Record], homes: Mapping[str, Affair]) -> list[Group
 def _group(records: Sequence[Record], one: Affair | None) -> Group:
     if one is None or len(one.records) < 2:
         return Group(records[0])
-    head = next((record for record in records if record.entry.id == one.last.entry.id), records[0])
+    head = next((record for record in records if record.entry.id == one.telling.entry.id), records[0])
     rest = tuple(record for record in records if record is not head)
     return Group(head, rest, one, drift(one) if one.thread.kind in MOVING else None)
 
