@@ -71,7 +71,8 @@ class Group:
 
 
 def _grouped(shown: Sequence[Record], homes: Mapping[str, Affair]) -> list[Group]:
-    """The entries in their order, those of a thread together where its first one stands; the one that says most of what holds now is shown, if it is here."""
+    """The entries in their order, those of a thread together where its first one stands. Shown is the one that says most of what holds
+    now, if it is here."""
     kept: dict[str, list[Record]] = {}
     for record in shown:
         home = homes.get(record.entry.id)
