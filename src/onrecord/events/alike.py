@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from onrecord.events.roles import filled
 from onrecord.events.scene import Scene
 from onrecord.nouns import Event
 
+SAID = ("actor", "recipient", "place", "time", "condition", "mode")
 _OTHER = r"(?!(?:and|or|but|nor|while|after|before|as|over|because|when|which|who|that|during|then|against)\b)[\w’'-]+"
 _NEXT = re.compile(rf"(?P<to> to )|(?: (?!to\b){_OTHER}){{0,2}} ?")
 _STRETCH = rf"(?:,? {_OTHER}){{0,9}}?"
@@ -27,9 +28,9 @@ def once(here: Scene, events: Sequence[Event]) -> list[Event]:
         if match is None:
             kept.append(event)
         elif match.groupdict().get("to") or kept[-1].score >= event.score:
-            kept[-1] = _with(kept[-1], event)
+            kept[-1] = filled(kept[-1], event, SAID)
         else:
-            kept[-1] = _with(event, kept[-1])
+            kept[-1] = filled(event, kept[-1], SAID)
     return kept
 
 
@@ -40,15 +41,3 @@ def _one_act(here: Scene, event: Event, following: Event) -> re.Match[str] | Non
     gap = here.text[event.anchor.end : following.anchor.start]
     pattern = _GOING_ON.get(event.type)
     return _NEXT.fullmatch(gap) or (pattern.fullmatch(gap) if pattern and len(gap) < 90 else None)
-
-
-def _with(event: Event, more: Event) -> Event:
-    return replace(
-        event,
-        actor=event.actor or more.actor,
-        recipient=event.recipient or more.recipient,
-        place=event.place or more.place,
-        time=event.time or more.time,
-        condition=event.condition or more.condition,
-        mode=event.mode or more.mode,
-    )

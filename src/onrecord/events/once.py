@@ -4,44 +4,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from onrecord.events.roles import filled
 from onrecord.events.scene import Scene
-from onrecord.nouns import DeadlineMention
+from onrecord.nouns import DeadlineMention, Span
+from onrecord.nouns.places import Places
 
+SAID = ("setter", "addressee", "demand", "due", "consequence")
+REACH = 60
+"""So many characters behind its noun the verb may stand."""
 _NOUN = re.compile(r"\b(?:deadlines?|ultimatums?)\b", re.I)
 _ENDING = re.compile(r"expir|laps|r[au]ns? out", re.I)
-_NEAR = re.compile(r"[^.;\n]{1,60}")
+_NEAR = re.compile(rf"[^.;\n]{{1,{REACH}}}")
 
 
 def once(here: Scene, mentions: Sequence[DeadlineMention]) -> list[DeadlineMention]:
     """The mentions without those that only repeat another; what these say beyond it is added to it."""
-    kept = list(mentions)
-    for one in mentions:
-        home = next((at for at, other in enumerate(kept) if other is not one and _repeats(here, one, other)), None)
-        if home is not None:
-            kept[home] = _with(kept[home], one)
-            kept = [other for other in kept if other is not one]
-    return kept
+    kept = dict(enumerate(mentions))
+    on_noun = [at for at, one in kept.items() if _NOUN.search(one.anchor.of(here.text))]
+    nouns = Places((kept[at].anchor, at) for at in on_noun)
+    dates = Places((when.phrase, at) for at in on_noun for when in kept[at].due)
+    for at, one in enumerate(mentions):
+        before = Span(max(0, one.anchor.start - REACH - 1), one.anchor.start)
+        near = sorted({*dates.over(one.anchor), *nouns.over(before)} & kept.keys() - {at})
+        home = next((place for place in near if _repeats(here, one, kept[place])), None)
+        if home is None:
+            continue
+        for when in () if kept[home].due else one.due:
+            dates.add(when.phrase, home)
+        kept[home] = filled(kept[home], one, SAID)
+        if kept[at] is one:
+            del kept[at]
+    return list(kept.values())
 
 
 def _repeats(here: Scene, one: DeadlineMention, other: DeadlineMention) -> bool:
     """Whether ``one`` hangs on the date of ``other``, or on the verb that ends it: "the ultimatum expires on Friday"."""
-    if not _NOUN.search(other.anchor.of(here.text)):
-        return False
     if any(one.anchor.overlaps(when.phrase) for when in other.due):
         return here.sentence(other.anchor).covers(one.anchor)
     between = here.text[other.anchor.end : one.anchor.start]
     verb = _ENDING.match(one.anchor.of(here.text)) and _NEAR.fullmatch(between)
     return verb is not None and (not other.due or not one.due or bool(set(other.due) & set(one.due)))
-
-
-def _with(one: DeadlineMention, more: DeadlineMention) -> DeadlineMention:
-    return replace(
-        one,
-        setter=one.setter or more.setter,
-        addressee=one.addressee or more.addressee,
-        demand=one.demand or more.demand,
-        due=one.due or more.due,
-        consequence=one.consequence or more.consequence,
-    )

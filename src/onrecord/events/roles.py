@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TypeVar
 
 from onrecord.events.scene import Scene
-from onrecord.nouns import Mark, Party, Span, When
+from onrecord.nouns import DeadlineMention, Event, Mark, Party, Span, When
+
+Told = TypeVar("Told", Event, DeadlineMention)
 
 _LINKS = frozenset({"of", "for", "in", "from", "with", "by", "to", "against", "and"})
 _PAUSE = re.compile(r"(?:\.{2,3}|…|—|–)\s?")
@@ -32,6 +36,11 @@ def meant(scene: Scene, span: Span, score: float = 1.0) -> Iterator[Party]:
     mention = _kernel(scene, span, [referent.mention.span for referent in near])
     names = dict.fromkeys(referent.name for referent in near if referent.mention.span == mention)
     return (Party(span, name, score) for name in names or ("",))
+
+
+def filled(one: Told, more: Told, fields: Iterable[str]) -> Told:
+    """``one``, with what ``more`` says in those of ``fields`` in which it says nothing itself."""
+    return replace(one, **{name: getattr(one, name) or getattr(more, name) for name in fields})
 
 
 def spans(scene: Scene, head: Mark, role: str) -> tuple[Span, ...]:
