@@ -79,11 +79,8 @@ CHANNELS: tuple[Rule[str], ...] = (
 """In this order: what is named before what is of a kind."""
 
 
-def channel_of(page: Page, cue: Span | None, content: tuple[Span, ...]) -> tuple[str, str]:
-    """The channel as the text words it and the rule that saw it, or two empty strings. Looks at the cue's sentence outside the content."""
-    if cue is None:
-        return "", ""
-    around = outside(page, page.sentence(cue.start), content)
+def channel_of(around: str) -> tuple[str, str]:
+    """The channel as the text words it and the rule that saw it, or two empty strings. ``around``: the cue's sentence, content blanked."""
     for rule in CHANNELS:
         match = rule.pattern.search(around)
         value = rule.produce(match) if match else None

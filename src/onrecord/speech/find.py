@@ -9,7 +9,7 @@ from onrecord.nouns import Cast, Reading, Report, Span, Statement, When
 from onrecord.nouns.places import Places
 from onrecord.speech.acts import act_of
 from onrecord.speech.chains import chain
-from onrecord.speech.channels import channel_of
+from onrecord.speech.channels import channel_of, outside
 from onrecord.speech.draft import Draft
 from onrecord.speech.learned import learned
 from onrecord.speech.marks import fitted
@@ -56,7 +56,9 @@ def _statement(
 ) -> Statement:
     draft = drafts[index]
     source = tuple(replace(party, span=with_apposition(page, party.span)) for party in parties(page.text, cast, draft.source))
-    channel, _ = channel_of(page, draft.cue, draft.content)
+    sentence = page.sentence(draft.cue.start) if draft.cue else Span(0, 0)
+    around = outside(page, sentence, draft.content)
+    channel, _ = channel_of(around)
     return Statement(
         content=draft.content,
         cue=draft.cue,
@@ -69,7 +71,7 @@ def _statement(
         negated=draft.cue is not None and negated(draft.cue.of(page.text), page.text[max(0, draft.cue.start - 14) : draft.cue.start]),
         anonymous=any(is_anonymous(page.text, party.span, party.name) for party in source) or draft.by.startswith("question"),
         said=_said(page, draft, whens),
-        place=place_of(page, cast, draft.cue, draft.content),
+        place=place_of(cast, draft.cue, around, sentence.start) if draft.cue else (),
         chain=chain(page, report, cast, drafts, carrying, index),
         carrier=carrying[index],
         score=draft.score,

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 
 from onrecord.nouns import Cast, Span
-from onrecord.speech.channels import outside
-from onrecord.speech.page import Page
 
 REACH = 120
 """So many characters off the cue a place may stand."""
@@ -33,14 +31,11 @@ _SAYING = re.compile(rf"\s*(?:,\s*)?(?:(?:on|late on|early on)\s+[A-Z]\w+day\s+)
 _NO_PLACE = frozenset({"person", "outlet", "group", "armed-group", "office"})
 
 
-def place_of(page: Page, cast: Cast, cue: Span | None, content: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The words for the place where the statement of that cue was made, looked for in the cue's sentence outside of what is said."""
-    if cue is None:
-        return ()
-    sentence = page.sentence(cue.start)
-    around = outside(page, sentence, content)
-    behind = _SAYING.match(around, cue.end - sentence.start)
+def place_of(cast: Cast, cue: Span, around: str, start: int) -> tuple[Span, ...]:
+    """The words for the place where the statement of that cue was made. ``around``: the cue's sentence, which begins at ``start``, outside
+    of what is said."""
+    behind = _SAYING.match(around, cue.end - start)
     found = [*([behind] if behind else []), *_PATTERN.finditer(around)]
-    spans = [Span(sentence.start + one.start("place"), sentence.start + one.end("place")) for one in found]
+    spans = [Span(start + one.start("place"), start + one.end("place")) for one in found]
     near = [span for span in spans if cue.distance(span) <= REACH and not any(one.actor.kind in _NO_PLACE for one in cast.at(span))]
     return (min(near, key=cue.distance),) if near else ()
