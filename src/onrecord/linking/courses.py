@@ -122,7 +122,7 @@ def deadline(known: Sequence[Filed]) -> Iterator[Change]:
 
 
 def _deadline_step(state: str, last: Plan | None, filed: Filed) -> str:
-    status = {"brought-forward": "brought forward"}.get(filed.status, filed.status)
+    status = _told(filed)
     if status in ("met", "missed", "withdrawn"):
         return "" if state == status else status
     if status == "proposed":
@@ -136,11 +136,16 @@ def _deadline_step(state: str, last: Plan | None, filed: Filed) -> str:
     return "restated" if not filed.shift else "extended" if filed.shift > timedelta() else "brought forward"
 
 
+def _told(filed: Filed) -> str:
+    """The state that the entry's status tells of."""
+    return {"brought-forward": "brought forward"}.get(filed.status, filed.status)
+
+
 def _tells_an_old_end(last: Plan, filed: Filed, left: Collection[date]) -> bool:
     """Whether it tells again of an end that was moved: one of those that were ``left``, unless its words say that it is moved back there,
     or one against the direction of its own move ("extended an ultimatum that would have expired today")."""
     moved = _moved(last, filed)
-    told = {"brought-forward": "brought forward"}.get(filed.status, filed.status)
+    told = _told(filed)
     again = told in ("extended", "brought forward") or (told in ("set", "restated") and filed.ends in left)
     return bool(moved) and told != moved and again
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from onrecord.linking.filed import days_of
 from onrecord.nouns import Window
@@ -12,9 +11,6 @@ from onrecord.views.phrase import phrase, short, when
 from onrecord.views.threads import Affair
 from onrecord.views.timeline import reported
 from onrecord.views.web.paper import clip, status, tone_of
-
-if TYPE_CHECKING:
-    pass
 
 LABEL = 56
 SHAPES = {"deadline": "flag", "meeting": "disc", "act": "square", "quote": "disc"}
