@@ -14,6 +14,7 @@ from onrecord.cli.sources import Tally, loaded, opened, options, overrides
 from onrecord.views.printable import json_text, one_line
 
 if TYPE_CHECKING:
+    from onrecord.ledger.naming import Naming
     from onrecord.nouns import Findings
 
 
@@ -55,25 +56,29 @@ def command(
     reports = opened((source,), overrides(published, outlet, url, encoding), tally, lambda line: click.echo(line, err=True))
     first = next(reports, None)
     if first is not None:
-        pipeline = loaded(weights, registry)
+        pipeline, naming = loaded(weights, registry), None
         for report in (first, *reports):
             findings = pipeline.findings(report)
             _print(findings, as_json)
-            if not as_json:
-                _judged(place, findings)
+            if not as_json and (naming := naming or _naming(place)):
+                _judged(naming, findings)
             tally.read += 1
     sys.exit(tally.exit_code)
 
 
-def _judged(place: str, findings: Findings) -> None:
-    """What people said of the actors of a report, where there is a ledger that holds it."""
+def _naming(place: str) -> Naming | None:
+    """What people said of names, where there is a ledger that holds it."""
     if "://" not in place and not Path(place).exists():
-        return
+        return None
+    with viewed(place) as view:
+        return view.naming
+
+
+def _judged(naming: Naming, findings: Findings) -> None:
+    """What people said of the actors of a report."""
     from onrecord.views.naming import lines
 
-    with viewed(place) as view:
-        said = lines(view.naming, [name for actor in findings.cast.actors for name in view.naming.same(actor.name)])
-    for line in said:
+    for line in lines(naming, [name for actor in findings.cast.actors for name in naming.same(actor.name)]):
         click.echo(f"judged: {one_line(line)}")
 
 
