@@ -31,15 +31,24 @@ Reader = Callable[[Row], Findings]
 class Ledger:
     """All that was read of one file, in memory."""
 
-    index: Index = field(default_factory=Index)
     filed: list[Filed] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    countries: dict[str, str] = field(default_factory=dict)
+    index: Index = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.index = Index(self.country)
+
+    def country(self, name: str) -> str:
+        """The country that a report last gave somebody."""
+        return self.countries.get(name, "")
 
     def take(self, found: Findings) -> list[Entry]:
         """Read one report."""
         written = list(entries.write(found))
         new = [Filed.of(one, found.report, len(self.filed)) for one in written]
-        self.links += link(new, self.index.near)
+        self.countries |= {actor.name: actor.country for actor in found.cast.actors if actor.country}
+        self.links += link(new, self.index.near, self.country)
         self.index.add(new)
         self.filed += new
         return written

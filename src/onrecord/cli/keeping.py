@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,13 +33,14 @@ def put(
     from onrecord import linking
     from onrecord.views.grouping import Grouping
     from onrecord.views.placing import places
-    from onrecord.views.threads import links
+    from onrecord.views.threads import Countries, links
 
     with opened.view() as view:
-        linked = links(view, findings, found)
+        countries = Countries.told(view, findings)
+        linked = links(view, findings, found, countries)
         threads = places(view, found, linked)
         stories = (grouping or Grouping()).place(view, findings.report, recorded_at)
-    people, keys = findings.cast.actors, linking.keys
+    people, keys = findings.cast.actors, partial(linking.keys, country=countries.of)
     return writer.add(
         findings.report, found, linked, actors=people, keys=keys, threads=threads, stories=stories, recorded_at=recorded_at
     )

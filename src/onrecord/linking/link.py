@@ -28,7 +28,7 @@ def link(new: Sequence[Filed], near: Ask, country: Country = nowhere) -> tuple[L
     for place, filed in enumerate(ordered):
         here = (one for one in ordered[:place] if one.entry.kind == filed.entry.kind)
         mine = {one.entry.id for one in ordered}
-        there = (one for one in near(query(filed)) if one.entry.id not in mine and one.entry.report != filed.entry.report)
+        there = (one for one in near(query(filed, country)) if one.entry.id not in mine and one.entry.report != filed.entry.report)
         candidates = (*here, *there)
         made = [(explain(filed, old, country), old) for old in candidates]
         likely = [(one, old) for one, old in made if one.score >= THRESHOLD]

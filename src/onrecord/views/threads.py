@@ -83,23 +83,40 @@ def near(view: View) -> Callable[[Query], list[Filed]]:
     return lambda asked: [filed(record) for record in view.near(asked.keys, asked.since, asked.until, limit=asked.limit)]
 
 
-def links(view: View, findings: Findings, found: Sequence[Entry]) -> tuple[Link, ...]:
-    """What the entries of a report are to those that the view has, and to each other."""
-    known = {actor.name: actor.country for actor in findings.cast.actors if actor.country}
-    ask = near(view)
+@dataclass(slots=True)
+class Countries:
+    """The countries of people by name: what one report tells, else what the record last told of those that were asked for."""
 
-    def learn(those: Iterable[Entry]) -> None:
-        new = {one.name.removeprefix("~") for entry in those for _, one in entry.people() if one.name} - known.keys()
-        known.update(view.countries(sorted(new)))
+    view: View
+    known: dict[str, str]
+
+    @classmethod
+    def told(cls, view: View, findings: Findings) -> Countries:
+        """Those of one report."""
+        return cls(view, {actor.name: actor.country for actor in findings.cast.actors if actor.country})
+
+    def learn(self, those: Iterable[Entry]) -> None:
+        """Ask for all that take part in these entries, at once."""
+        new = {one.name.removeprefix("~") for entry in those for _, one in entry.people() if one.name} - self.known.keys()
+        self.known.update(self.view.countries(sorted(new)))
+
+    def of(self, name: str) -> str:
+        """The country of somebody who was asked for, "" where nobody told it."""
+        return self.known.get(name, "")
+
+
+def links(view: View, findings: Findings, found: Sequence[Entry], countries: Countries | None = None) -> tuple[Link, ...]:
+    """What the entries of a report are to those that the view has, and to each other; ``countries`` knows all their people from then on."""
+    known, ask = countries or Countries.told(view, findings), near(view)
 
     def asked(query: Query) -> list[Filed]:
         """What is near, once the countries of all that take part in it are known."""
         earlier = ask(query)
-        learn(told.entry for told in earlier)
+        known.learn(told.entry for told in earlier)
         return earlier
 
-    learn(found)
-    return linking.link([Filed.of(entry, findings.report) for entry in found], asked, lambda name: known.get(name, ""))
+    known.learn(found)
+    return linking.link([Filed.of(entry, findings.report) for entry in found], asked, known.of)
 
 
 def affairs(view: View, kinds: Iterable[str] = KINDS, today: date | None = None) -> tuple[Affair, ...]:

@@ -72,6 +72,6 @@ def thread(desk: Desk, request: Request) -> Response:
 def near(view: View, record: Record, known: Container[str]) -> list[Record]:
     """Entries that may be of one thing with ``record``, those that share most with it first; none of ``known``."""
     read = view.entry(record.entry.id, as_read=True) or record
-    keys = set(linking.keys(read.entry))
+    keys = set(linking.keys(read.entry, view.country))
     found = [one for one in view.near(keys) if one.entry.kind == record.entry.kind and one.entry.id not in known]
-    return nlargest(NEAR, found, key=lambda one: (len(keys.intersection(linking.keys(one.entry))), one.published))
+    return nlargest(NEAR, found, key=lambda one: (len(keys.intersection(linking.keys(one.entry, view.country))), one.published))
