@@ -23,6 +23,7 @@ WRITTEN = (
 )
 MADE = "tday tmonth tyear tspan ttime tclock tdur tset tref "
 CLASS = dict(zip((WRITTEN + MADE + " ".join(TABLES["plain"])).split(), LETTERS, strict=False))
+NAME = {letter: name for name, letter in CLASS.items()}
 MACROS = {
     "UNIT": "unit|day|second",
     "NUM": "digit|number",

@@ -13,7 +13,7 @@ from typing import cast
 from onrecord.grammar import Rule
 from onrecord.times.calendar import DAY, SECOND, Unit
 from onrecord.times.context import Time
-from onrecord.times.lexicon import CLASS, letters
+from onrecord.times.lexicon import CLASS, NAME, letters
 from onrecord.times.words import Line, Word
 
 
@@ -90,6 +90,11 @@ def unit(match: re.Match[str], label: str) -> Unit:
 def text(match: re.Match[str], label: str) -> str:
     """A group's words in lower case, one blank apart; "" where it took no part."""
     return " ".join(one.text.lower() for one in words(match, label))
+
+
+def said(match: re.Match[str], label: str) -> str:
+    """The classes of a group's words, one blank apart: "the previous" for "the preceding"; "" where it took no part."""
+    return " ".join(NAME[one.kind] for one in words(match, label))
 
 
 def following(match: re.Match[str], lower: bool = True) -> str:

@@ -6,9 +6,10 @@ import re
 
 from onrecord.times import calendar as cal
 from onrecord.times.context import Time
+from onrecord.times.english.units import MENTIONED
 from onrecord.times.parts import AtClock, InDay, Overnight, Part
 from onrecord.times.points import HERE, Near
-from onrecord.times.rules import has, number, text, time, time_rule, word
+from onrecord.times.rules import has, number, said, text, time, time_rule, word
 
 THERE = Near(cal.DAY, 0, HERE)
 ZONE = "(?:{open}?{zone:z}{close}?|{local}{time})?"
@@ -92,8 +93,7 @@ def _this_part(match: re.Match[str]) -> Time | None:
 
 
 def _that_part(match: re.Match[str]) -> Time:
-    shift = {"next": 1, "following": 1, "previous": -1, "preceding": -1}.get(text(match, "h").split()[-1], 0)
-    return InDay(Near(cal.DAY, shift, "mention"), part(match))
+    return InDay(Near(cal.DAY, MENTIONED[said(match, "h").split()[-1]], "mention"), part(match))
 
 
 def _edge_of_part(match: re.Match[str]) -> Time | None:

@@ -8,17 +8,17 @@ from onrecord.times import calendar as cal
 from onrecord.times.context import Time
 from onrecord.times.parts import InDay, Inside, Part
 from onrecord.times.points import Fixed, Near, Pick, Shifted
-from onrecord.times.rules import has, number, text, time, time_rule
+from onrecord.times.rules import has, number, said, text, time, time_rule
 
 WHICH_WORDS = "(?P<h>{this|the}?{last|past|next|coming|previous|following}|{this})"
-WHICH = {"last": "last", "past": "last", "next": "next", "this": "this", "coming": "coming", "upcoming": "coming"}
-BY_MENTION = {"the previous": "previous", "the preceding": "previous", "the following": "following", "the next": "following"}
+WHICH = {"last": "last", "past": "last", "next": "next", "this": "this", "coming": "coming", "previous": "last"}
+BY_MENTION = {"the previous": "previous", "the following": "following", "the next": "following"}
 DISTANCE = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
 
 
 def which(match: re.Match[str]) -> str:
     """Which one "last", "this coming", "the following" (group ``h``) ask for; "" where the words ask for none."""
-    asked = text(match, "h")
+    asked = said(match, "h")
     return BY_MENTION.get(asked) or WHICH.get(asked.split()[-1], "")
 
 

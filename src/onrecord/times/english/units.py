@@ -9,25 +9,23 @@ from onrecord.times import calendar as cal
 from onrecord.times.calendar import Unit
 from onrecord.times.context import Time
 from onrecord.times.english.dates import edge
+from onrecord.times.english.days import which
 from onrecord.times.lexicon import CLASS
 from onrecord.times.parts import Around, Inside, Nth, Part, Then
 from onrecord.times.points import Fixed, Near, Pick, Shifted
 from onrecord.times.quarters import Spoken, SpokenOf, ended
-from onrecord.times.rules import AMOUNT, Made, amount, following, has, most, number, of_unit, text, time, time_rule, unit
+from onrecord.times.rules import AMOUNT, Made, amount, following, has, most, number, of_unit, said, text, time, time_rule, unit
 from onrecord.times.stretches import Apart, Lasting
 from onrecord.times.words import Line
 
-SHIFT = {
-    "this": 0, "current": 0, "last": -1, "past": -1, "previous": -1, "preceding": -1,
-    "next": 1, "coming": 1, "upcoming": 1, "latest": 0, "the": 0,
-}  # fmt: skip
-MENTIONED = {"that": 0, "those": 0, "same": 0, "next": 1, "following": 1, "previous": -1, "preceding": -1}
+SHIFT = {"this": 0, "current": 0, "latest": 0, "the": 0, "last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
+MENTIONED = {"that": 0, "same": 0, "previous": -1, "next": 1, "following": 1}
 MONTHS = frozenset(CLASS[name] for name in ("month", "may_month", "short_month"))
 COUNTED = "(?:{ABOUT}|{more|less}{than}|{over})?" + AMOUNT + "{hyphen}?{full|working}?{UNIT|units:u}(?P<x>{and}{a}{half})?(?:{or}{so})?"
 
 
 def _near(match: re.Match[str]) -> Made | None:
-    what, word = unit(match, "u"), text(match, "h").split()[-1]
+    what, word = unit(match, "u"), said(match, "h").split()[-1]
     if word == "the" and following(match) in ("ended", "ending") and what in (cal.YEAR, cal.QUARTER):
         return _ended(match, what)
     if what is cal.QUARTER and word in ("latest", "the"):
@@ -53,8 +51,7 @@ def _other_year(match: re.Match[str]) -> Time | None:
 
 
 def _mentioned(match: re.Match[str]) -> Made | None:
-    what = unit(match, "u")
-    word = text(match, "h").split()[-1]
+    what, word = unit(match, "u"), said(match, "h").split()[-1]
     return None if what.clock else of_unit(what, Near(what, MENTIONED[word], "mention"))
 
 
@@ -83,10 +80,7 @@ def _year_end(match: re.Match[str]) -> Time | None:
 
 
 def _weekend(match: re.Match[str]) -> Time:
-    said = text(match, "h").split()
-    last = {"last", "past", "previous"} & set(said)
-    which = "last" if last else "next" if said[-1] == "next" else "coming" if said[-1] == "coming" else "this" if "this" in said else ""
-    return Pick(cal.weekend(), which)
+    return Pick(cal.weekend(), "" if said(match, "h") == "the" else which(match))
 
 
 def _quarter(match: re.Match[str]) -> Time | None:
