@@ -37,6 +37,7 @@ class Scene:
         self.parts_of, self.equals = _parts(reading)
         self.named = [(words.starts[item.first], figure) for item in items if (figure := self._named(item))]
         self.pairs = Pairs.of(self._places(), self._parties())
+        stage.ground = self._ground()
         self.tags = dict(zip(map(attrgetter("start"), reading.words), reading.tags, strict=False))
         self.meant: dict[Span, list[Meaning]] = {}
         self.later: list[tuple[Span, str]] = []
@@ -47,6 +48,13 @@ class Scene:
 
     def _places(self) -> Iterable[tuple[int, Figure]]:
         return ((self.sentences.at(start).start, figure) for start, figure in self.named)
+
+    def _ground(self) -> str:
+        """The one state that all names and places of the report are of; "" where there are several or none."""
+        states = self.stage.registry.states
+        found = {item.hit.place for item in self.items if item.hit and item.hit.place}
+        found |= {states[figure.country] for _, figure in self.named if figure.country in states}
+        return found.pop() if len(found) == 1 else ""
 
     def _parties(self) -> Iterable[tuple[int, tuple[Figure, ...]]]:
         """The names in the parts of one event, states for the people who act for them."""

@@ -58,7 +58,9 @@ class Trace(NamedTuple):  # a tuple, as Item, Hit, Parts and Meaning are: so man
 
 @dataclass(slots=True)
 class Stage:
-    """The figures by name; people by the ends of their names (``shorts``) and by first names; bodies by their last word; and the log."""
+    """The figures by name; people by the ends of their names (``shorts``) and by first names; bodies by their last word; the log; and
+    ``ground``, the one state that all names and places of the report are of, "" where there are several or none.
+    """
 
     registry: Registry
     day: str
@@ -67,6 +69,7 @@ class Stage:
     firsts: dict[str, list[Figure]] = field(default_factory=dict)
     tails: dict[str, list[Figure]] = field(default_factory=dict)
     log: list[Trace] = field(default_factory=list)
+    ground: str = ""
 
     def of(self, row: Row) -> Figure:
         """The figure of a row of the registry."""
@@ -128,14 +131,14 @@ class Stage:
             figure.mentions[span, member] = Mention(span, form, member, round(score, 3), by)
 
     def salient(self) -> Figure | None:
-        """The state that the report has spoken of most so far, the recent mentions counting more."""
+        """The state that the report has spoken of most so far, the recent mentions counting more; before it speaks of any, its ground."""
         weight: dict[str, float] = {}
         for age, trace in enumerate(reversed(self.log[-REACH:])):
             for figure in trace.figures[:1]:
                 state = figure.name if figure.kind == "state" else self.registry.states.get(figure.country, "")
                 if state:
                     weight[state] = weight.get(state, 0.0) + FADE**age * (SUBJECT if trace.subject else 1.0)
-        best = max(weight, key=lambda name: weight[name], default="")
+        best = max(weight, key=lambda name: weight[name], default=self.ground)
         return self.of(self.registry.rows[best]) if best in self.registry.rows else None
 
     def cast(self) -> Cast:
