@@ -34,3 +34,8 @@ def last_value(text: str) -> str:
 )
 def test_a_tale_keeps_to_its_years(text: str, value: str) -> None:
     assert last_value(text) == value
+
+
+def test_what_opens_with_its_own_day_is_news() -> None:
+    text = "The two ports opened again this week.\n\n" + TALE + "The summit is set for October."
+    assert find(Report(text=text, published=Published(day=date(2025, 8, 6))), Reading())[-1].value == "2025-10"

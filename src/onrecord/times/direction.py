@@ -32,7 +32,7 @@ ROLE = {"BY": 1.6, "UNTIL": 1.6, "BEFORE": 1.4, "EARLIEST": 2.5, "FROM": 0.9, "F
 ROLE |= {"FAR_SINCE": -4.0, "FAR_AFTER": 0.0}
 SENTENCE = re.compile(r"(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z])|\n\s*\n|;\s")
 ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Col|Lt|Sgt|St|U\.S|U\.N|U\.K|[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|No|Inc|Corp|Co))\.$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Gov|Sen|Rep|Col|Lt|Sgt|St|Adm|Capt|Maj|Prof|Rev|vs?|U\.S|U\.N|U\.K|[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|No|Inc|Corp|Co))\.$"
 )
 OPENING = re.compile(
     r"(?:^|[,:—–-]|\b(?:and|but|that|which|who|when|while|because|as|if))\s*"
