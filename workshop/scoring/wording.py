@@ -1,42 +1,62 @@
 """How far the wording of a status is to be trusted: each rule's verdicts beside the annotators'.
 
-    python -m workshop.scoring.wording REPORTS.jsonl...
+    python -m workshop.scoring.wording REPORTS.jsonl... [--own SHARED]
 
 Prints, for each wording rule of events and of deadlines, how often it decided, the share that annotators gave the same status,
-that share with add-one smoothing (which is what the rule's ``trust`` should be), and what else they gave. Run it on training reports.
+that share with add-one smoothing (which is what the rule's ``trust`` should be), and what else they gave. Run it on training reports;
+``--own`` adds the texts below SHARED that the project annotated itself.
 """
 
 from __future__ import annotations
 
 import argparse
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from onrecord.events import deadline_status, status
 from onrecord.events.scene import scene
 from onrecord.events.wording import Wording, framed, worded
-from workshop.scoring.gold import Gold, gold
+from onrecord.nouns import Cast, Reading, Report, Span
+from onrecord.reading.bounds import find_paragraphs, find_sentences
+from workshop.corpora.example import Example
+from workshop.corpora.reports import Reports
+from workshop.training.recipe import Recipe
 
 LAYERS: dict[str, tuple[Wording, ...]] = {"event": status.RULES, "deadline": deadline_status.RULES}
+TRAITS = {"event": "status", "deadline": "deadline"}
+RECIPE = Path(__file__).parents[1] / "training/recipes/reader.toml"
+OWN = ("items", "articles", "wikinews", "documents", "sentences")
 
 
-def counts(reports: Iterable[Gold]) -> dict[str, Counter[str]]:
+def counts(examples: Iterable[Example]) -> dict[str, Counter[str]]:
     """For each rule, how often annotators gave which status where it decides."""
     out: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for item in reports:
-        here = scene(item.report, item.reading, item.times, item.cast, item.statements)
-        for mark in item.reading.marks:
-            wording, given = worded(LAYERS[mark.layer], framed(here, mark.span), mark.label), mark.trait("status")
-            if wording and given:
-                out[wording.rule.name][given.name] += 1
+    for example in examples:
+        reading = Reading(sentences=find_sentences(example.text, find_paragraphs(example.text)))
+        here = scene(Report(example.text), reading, (), Cast(), ())
+        for anchor in example.anchors:
+            if given := anchor.traits.get(TRAITS.get(anchor.kind, "")):
+                wording = worded(LAYERS[anchor.kind], framed(here, Span(*anchor.span)), anchor.label)
+                if wording:
+                    out[wording.rule.name][given] += 1
     return out
+
+
+def own(shared: Path) -> Iterator[Example]:
+    """The texts of shared corpora that the project annotated itself."""
+    for source in Recipe.read(RECIPE).sources:
+        if source.reader in OWN:
+            yield from source.open(shared)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("reports", type=Path, nargs="+")
-    found = counts(item for path in parser.parse_args().reports for item in gold(path))
+    parser.add_argument("--own", type=Path, metavar="SHARED")
+    asked = parser.parse_args()
+    found = counts(chain((e for path in asked.reports for e in Reports(path)), own(asked.own) if asked.own else ()))
     for wording in (wording for rules in LAYERS.values() for wording in rules):
         _print(wording, found.get(wording.rule.name, Counter()))
 
