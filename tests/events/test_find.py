@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from onrecord import events
 from onrecord.nouns import Actor, Arc, Cast, Event, Mark, Mention, Party, Reading, Span, Statement, When, Window
 from tests.marked import Marked, marked
@@ -50,6 +52,32 @@ def test_two_phrases_for_one_actor_are_one_party() -> None:
     text = marked("[Norland|actor] and [its|actor] [met|CONSULT:happened].")
     (event,) = found(text, cast=Cast((Actor("Norland", mentions=tuple(Mention(span) for _, span in text.labelled if _ == "actor")),)))
     assert words(event.actor, text) == ["Norland"]
+
+
+def test_a_pronoun_and_the_nameless_phrase_before_it_are_one_party() -> None:
+    text = marked("[The army|actor] said [it|actor] would [shell|ASSAULT:threatened] [the town|recipient].")
+    (event,) = found(text)
+    assert len(event.actor) == 1
+
+
+def test_two_nameless_phrases_are_two_parties() -> None:
+    text = marked("[The army|actor] and [the police|actor] [met|CONSULT:happened].")
+    (event,) = found(text)
+    assert words(event.actor, text) == ["The army", "the police"]
+
+
+@pytest.mark.parametrize(
+    ("source", "status"),
+    [
+        ("Norland put off the [meeting|CONSULT:cancelled].", "postponed"),
+        ("Norland called off the [meeting|CONSULT:postponed].", "cancelled"),
+        ("Norland put off the [meeting|CONSULT:happened].", "happened"),
+    ],
+)
+def test_the_verb_tells_kindred_statuses_apart(source: str, status: str) -> None:
+    """However sure the reader is of the other one; of a status of another kind it may be surer."""
+    (event,) = found(marked(source))
+    assert event.status == status
 
 
 def test_an_arc_takes_the_time_that_it_overlaps() -> None:

@@ -31,7 +31,7 @@ RULES = (
         "before |ahead of ",
         r"\bbefore (?:[\w’'.-]+ ){0,3}\x02[^;.]{0,40}?\b(?:expires?|runs out|run out|lapses?|expired)\b"
         rf"|\b(?:before|ahead of) (?:the |its )?(?:expiry|expiration|end|lapse) of {THE}",
-        0.71,
+        0.75,
     ),
     wording_rule(
         "not-extended",
@@ -46,7 +46,7 @@ RULES = (
         "exten|postpon|prolong|push|put|mov|delay",
         r"\b(?:extend(?:s|ed|ing)?|postpon(?:es|ed|ing)|prolong(?:s|ed)|push(?:es|ed) back|put(?:s|ting)? back|extension (?:of|to))"
         rf"(?: by [^,;.\x02]{{3,15}}?)? {THE}",
-        0.85,
+        0.81,
     ),
     wording_rule(  # in no training report; nobody can take it otherwise
         "moved-back",
@@ -60,7 +60,7 @@ RULES = (
         "extended",
         "exten|postpon|prolong|pushed|put |moved|delayed",
         rf"{LATER}{WAS}(?:extended|postponed|prolonged|pushed back|put back|moved back|delayed)\b",
-        0.67,
+        0.70,
     ),
     wording_rule(
         "brought-forward",
@@ -98,34 +98,34 @@ RULES = (
         "miss|ignor|let |defi|fail|pass|ran out|expir|lapse|came and went",
         rf"\b(?:miss(?:es|ed)|ignor(?:es|ed)|defi(?:es|ed)|fail(?:s|ed) to meet|expiry of|expiration of) {THE}"
         rf"|{LATER}\b(?:passes|passed|pass\b|ran out|expired|lapsed|came and went)",
-        0.95,
+        0.83,
     ),
     wording_rule(
         "met",
         "met",
         "met |meets |compl|before |ahead of",
         rf"\b(?:met|meets|complied with) {THE}|\b(?:days?|hours?|minutes|weeks?) (?:before|ahead of) {THE}\x03?(?!\w* (?:was|set|expires))",
-        0.78,
+        0.69,
     ),
     wording_rule(
         "runs-out",
         "restated",
         "expire|run|lapse|near|loom|end|approach",
         rf"{LATER}\b(?:expires|runs out|run out|would expire|will expire|to expire|lapses|nears|looms|ends on|approach\w*)\b",
-        0.50,
+        0.55,
     ),
     wording_rule(
         "stands",
         "restated",
         "beyond|past |stick|fac|ahead of|before|previous|reject|dismiss",
         rf"\b(?:beyond|past|stick to|sticks to|faces|face|ahead of|previously[- ]stated) {THE}",
-        0.91,
+        0.75,
     ),
     wording_rule(
         "new-one",
         "set",
         "set|gave|give|issu|impos|mak|made",
         rf"\b(?:sets?|setting|g[ai]ves?|given|issu(?:es|ed)|impos(?:es|ed)|mak(?:es?|ing)|made) (?:{WORD} ){{0,6}}{QUOTE}\x02",
-        0.78,
+        0.83,
     ),
 )

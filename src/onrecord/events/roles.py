@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeVar
 
 from onrecord.events.scene import Scene
@@ -15,19 +16,32 @@ Told = TypeVar("Told", Event, DeadlineMention)
 _LINKS = frozenset({"of", "for", "in", "from", "with", "by", "to", "against", "and"})
 _PAUSE = re.compile(r"(?:\.{2,3}|…|—|–)\s?")
 _PAUSE_ENDS = 4
+_PRONOUN = re.compile(r"(?i)he|she|it|they|him|her|them|its|his|their")
 
 
 def parties(scene: Scene, head: Mark, role: str) -> tuple[Party, ...]:
     """The participants in that role: one for each actor that a phrase means, with an empty name where it means none that is known.
 
-    Where two phrases mean the same actor ("Norland ... its"), the surer one stands for both.
+    Where two phrases mean the same actor ("Norland ... its"), the surer one stands for both; so does a pronoun for the nameless phrase
+    before it, or that for the pronoun ("the army said it").
     """
-    found = [party for arc in scene.tails(head, role) for party in meant(scene, arc.tail, arc.score)]
+    found = list(_each_once(scene.text, [party for arc in scene.tails(head, role) for party in meant(scene, arc.tail, arc.score)]))
     best: dict[str, Party] = {}
     for party in found:
         if party.name and (party.name not in best or party.score > best[party.name].score):
             best[party.name] = party
     return tuple(dict.fromkeys(party for party in found if not party.name or best[party.name] == party))
+
+
+def _each_once(text: str, found: list[Party]) -> Iterator[Party]:
+    """The parties without the less sure of two nameless ones of which the second is a pronoun."""
+    nameless = [party for party in found if not party.name]
+    dropped = {
+        min(one, two, key=lambda party: party.score)
+        for one, two in pairwise(nameless)
+        if _PRONOUN.fullmatch(two.span.of(text)) and not _PRONOUN.fullmatch(one.span.of(text))
+    }
+    return (party for party in found if party not in dropped)
 
 
 def meant(scene: Scene, span: Span, score: float = 1.0) -> Iterator[Party]:

@@ -67,11 +67,22 @@ def worded(rules: Iterable[Wording], sentence: str, label: str) -> Wording | Non
     return next((wording for wording in rules if wording.holds(sentence, label)), None)
 
 
+AKIN = (frozenset({"postponed", "cancelled"}), frozenset({"extended", "brought-forward", "withdrawn"}))
+"""Statuses that only the verb tells apart, so that its word counts whatever the reader says: of the 81 training places where a rule and the
+annotators gave two of a kin, they gave the same one in 80."""
+
+
 def settled(read: Label | None, wording: Wording | None, default: str) -> Status:
     """The status of the reader or of the wording, whichever is surer; ``default`` where neither says anything."""
-    if read and (wording is None or read.name == wording.verdict.status or read.score >= wording.verdict.trust):
+    if read and (wording is None or _stands(read, wording.verdict)):
         return Status(read.name)
     return Status(wording.verdict.status, wording.rule.name) if wording else Status(default, "default")
+
+
+def _stands(read: Label, verdict: Verdict) -> bool:
+    if any({read.name, verdict.status} <= kin for kin in AKIN):
+        return read.name == verdict.status
+    return read.name == verdict.status or read.score >= verdict.trust
 
 
 ADVERB = r"(?:(?:\w{2,15}ly|ever|yet|even|also|again|so much as|still|soon|now|then|once|first|all|jointly) ){0,2}"
