@@ -136,6 +136,19 @@ def test_who_is_warned_does_not_owe() -> None:
     assert [part.of(text.report.text) for part in one.demand] == ["agree to a truce"]
 
 
+@pytest.mark.parametrize("verb", ["must", "has to", "was told to"])
+def test_whoever_must_has_been_told_by_somebody_else(verb: str) -> None:
+    text = marked(f"[Norland|setter;addressee] {verb} [pay|demand] [by Friday|DEADLINE:set;due].", DAY)
+    (one,) = found(text)
+    assert (one.setter, [party.span for party in one.addressee]) == ((), [text.span("addressee")])
+
+
+def test_whoever_promises_sets_himself_a_deadline() -> None:
+    text = marked("[Norland|setter;addressee] will [pay|demand] [by Friday|DEADLINE:set;due].", DAY)
+    (one,) = found(text)
+    assert [party.span for party in one.setter] == [text.span("setter")]
+
+
 def test_a_duration_set_before_ends_on_one_of_its_days() -> None:
     late = When(HERE, HERE, "DURATION", "P10D", window=Window(date(2026, 3, 12), date(2026, 3, 18), role="WITHIN"))
     made = counted(late, "set", date(2026, 3, 11)).window

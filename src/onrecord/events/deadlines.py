@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.events.carriers import carriers
 from onrecord.events.consequences import consequence
 from onrecord.events.counting import counted
@@ -10,7 +12,11 @@ from onrecord.events.dues import Due, ahead, asked, beside, bound, demand, dues
 from onrecord.events.once import once
 from onrecord.events.roles import parties, spans, whens
 from onrecord.events.scene import Scene, scene
-from onrecord.nouns import Cast, DeadlineMention, Mark, Reading, Report, Statement, When
+from onrecord.nouns import Cast, DeadlineMention, Mark, Party, Reading, Report, Statement, When
+
+_MUST = re.compile(
+    r" (?:must|ha(?:s|ve|d) to|needs? to|(?:is|are|was|were) (?:to|due to|required to|supposed to|obliged to|told to|ordered to))\b"
+)
 
 
 def deadlines(
@@ -25,9 +31,13 @@ def deadlines(
 
 
 def _read(here: Scene, mark: Mark) -> DeadlineMention:
-    """A deadline of the reader's. Its setter is an addressee only where nobody else is: who promises sets a deadline to himself."""
+    """A deadline of the reader's. Its setter is an addressee only where nobody else is: who promises sets a deadline to himself.
+
+    Who "must" has been told by somebody else: of the twelve in the training reports one is a setter.
+    """
     verdict = deadline_status(here, mark.span, mark.trait("status"))
     setter, addressee = parties(here, mark, "setter"), bound(here, mark.span) or parties(here, mark, "addressee")
+    setter = tuple(party for party in setter if not _must(here, party, mark))
     others = tuple(party for party in addressee if party.span not in {one.span for one in setter})
     return DeadlineMention(
         anchor=mark.span,
@@ -41,6 +51,10 @@ def _read(here: Scene, mark: Mark) -> DeadlineMention:
         score=mark.score,
         by=verdict.by,
     )
+
+
+def _must(here: Scene, party: Party, mark: Mark) -> bool:
+    return party.span.end < mark.span.start and _MUST.match(here.text, party.span.end, mark.span.start) is not None
 
 
 def _due(here: Scene, mark: Mark) -> tuple[When, ...]:

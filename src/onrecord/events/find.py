@@ -11,6 +11,7 @@ from onrecord.events.kinds import kind
 from onrecord.events.moved import moved
 from onrecord.events.roles import parties, spans, whens
 from onrecord.events.scene import Scene, scene
+from onrecord.events.sending import done_to
 from onrecord.events.status import status
 from onrecord.nouns import Cast, Event, Mark, Party, Reading, Report, Span, Statement, When
 
@@ -86,14 +87,15 @@ def _with(parties: tuple[Party, ...], more: tuple[Party, ...]) -> tuple[Party, .
 def _event(here: Scene, mark: Mark) -> Event:
     event_type, mode = kind(here, mark)
     verdict = status(here, mark)
+    recipients, places = done_to(here, mark)
     return Event(
         anchor=mark.span,
         type=event_type,
         status=verdict.name,
         mode=mode,
         actor=_with(parties(here, mark, "actor"), _present(here, mark)),
-        recipient=parties(here, mark, "recipient"),
-        place=spans(here, mark, "place"),
+        recipient=recipients,
+        place=places,
         time=_times(here, mark),
         condition=spans(here, mark, "condition"),
         carriers=carriers(here, mark.span),
