@@ -42,8 +42,13 @@ def test_a_done_act_has_the_code_of_its_mode() -> None:
     assert root("CONSULT", "planned", "phone").cameo == "036"
 
 
-def test_plover_2018_has_one_root_for_yielding() -> None:
-    assert {root(name, "happened").root2018 for name in ("CONCEDE", "RETREAT")} == {"YIELD"}
+def test_plover_2018_calls_yielding_in_deed_a_yield_and_in_words_an_agreement() -> None:
+    assert [root(name, "happened").root2018 for name in ("RETREAT", "CONCEDE")] == ["YIELD", "AGREE"]
+
+
+@pytest.mark.parametrize("mode", ["seize", "restrict", "cyber"])
+def test_plover_2018_calls_blockades_occupied_land_and_attacks_on_computers_assaults(mode: str) -> None:
+    assert (root("COERCE", "happened", mode).name, root("COERCE", "happened", mode).root2018) == ("COERCE", "ASSAULT")
 
 
 def test_plover_2018_calls_sanctions_without_a_mode_restrictions() -> None:

@@ -14,7 +14,7 @@ from onrecord.vocabulary.tables import event_types
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """``name``: PLOVER 2021 root. ``root2018``: that of PLOVER 2018's coders, to whom conceding and retreating are both YIELD.
+    """``name``: PLOVER 2021 root. ``root2018``: that of PLOVER 2018's coders, to whom retreating is YIELD.
 
     ``quad``: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. ``cameo``: the nearest CAMEO code.
     """
