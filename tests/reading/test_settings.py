@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.reading import Reader, WrongWeights
 from onrecord.reading.labels import labels_of_vocabulary
@@ -27,12 +29,29 @@ def test_other_labels_are_refused(tmp_path: Path) -> None:
         read_settings(path)
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", "null", '{"labels": 3}'])
+BROKEN = ["", "[]", "{}", "null", '{"labels": 3}', '{"labels": {}, "worths": {"role": 1}}', '{"labels": {}, "worths": 3}']
+
+
+@pytest.mark.parametrize("text", BROKEN)
 def test_broken_labels_are_refused(tmp_path: Path, text: str) -> None:
     path = tmp_path / "labels.json"
     path.write_text(text)
     with pytest.raises(WrongWeights):
         read_settings(path)
+
+
+def test_a_probability_is_worth_what_was_fitted_for_its_role_or_for_all() -> None:
+    settings = Settings(worths={"role": (1.0, -1.0), "role:via": (0.0, 0.0)})
+    assert settings.worth("role:via", 0.9) == 0.5
+    assert settings.worth("role:actor", 0.5) == pytest.approx(0.2689, abs=1e-4)
+    assert settings.worth("event", 0.7) == 0.7
+
+
+@given(st.floats(0.0, 1.0), st.floats(0.0, 1.0))
+def test_what_is_likelier_is_worth_no_less(one: float, other: float) -> None:
+    settings = Settings(worths={"role": (0.7, -0.5)})
+    low, high = sorted((one, other))
+    assert 0.0 <= settings.worth("role", low) <= settings.worth("role", high) <= 1.0
 
 
 def test_missing_files_are_named(tmp_path: Path) -> None:

@@ -5,6 +5,8 @@
 Everything that the reader holds possible (probability of 0.1 or more) is asked: does the annotation have it? Answers fall into ten bins
 by probability; the error is the mean over bins of the distance between mean probability and share of the right ones, weighted by their
 number (Guo et al. 2017). Statuses and modes are asked of anchors that the annotation has with that type. All files are taken together.
+
+``by chance`` is the error that the same probabilities would show if they were exact: what luck alone does to a head asked so seldom.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import argparse
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from random import Random
 
 from onrecord.nouns import Mark, Reading, Report, Span
 from onrecord.reading import Reader
@@ -57,6 +60,12 @@ def error(said: Sequence[tuple[float, bool]]) -> float:
     return sum(abs(sum(c for c, _ in pairs) - sum(r for _, r in pairs)) for pairs in bins.values()) / max(len(said), 1)
 
 
+def luck(said: Sequence[tuple[float, bool]], draws: int = 200) -> float:
+    """The mean error over ``draws`` in which each answer is right with just its probability."""
+    lots = Random(0)
+    return sum(error([(chance, lots.random() < chance) for chance, _ in said]) for _ in range(draws)) / draws
+
+
 def collect(reader: Reader, examples: Iterable[Example]) -> dict[str, list[tuple[float, bool]]]:
     """All answers, by head."""
     told: dict[str, list[tuple[float, bool]]] = defaultdict(list)
@@ -75,10 +84,11 @@ def main() -> None:
     given = parser.parse_args()
     told = collect(Reader.load(given.weights, thresholds=LOW), (e for path in given.gold for e in Reports(path)))
     roles = [pair for head, pairs in told.items() if head.startswith("role ") for pair in pairs]
-    print(f"{'head':18} {'error':>6} {'asked':>6} {'right':>6} {'mean p':>6}")
+    print(f"{'head':18} {'error':>6} {'by chance':>9} {'asked':>6} {'right':>6} {'mean p':>6}")
     for head, pairs in [*sorted(told.items()), ("all roles", roles)]:
         count = len(pairs)
-        print(f"{head:18} {error(pairs):6.3f} {count:6} {sum(r for _, r in pairs) / count:6.3f} {sum(c for c, _ in pairs) / count:6.3f}")
+        right, mean = sum(r for _, r in pairs) / count, sum(c for c, _ in pairs) / count
+        print(f"{head:18} {error(pairs):6.3f} {luck(pairs):9.3f} {count:6} {right:6.3f} {mean:6.3f}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Fit temperatures and choose thresholds on the fold of our corpus that training kept out: never on dev.
+"""Fit temperatures and worths and choose thresholds on the fold of our corpus that training kept out: never on dev.
 
 ``python -m workshop.training.calibrate RUN --base FOLDER --weights WEIGHTS --shared ../shared`` exports the run into WEIGHTS.
 """
@@ -34,6 +34,7 @@ from workshop.training.losses import begin_targets, mode_mask
 from workshop.training.net import Net
 from workshop.training.recipe import Recipe
 from workshop.training.train import held_out
+from workshop.training.worth import measured
 
 GRID = tuple(round(0.16 + 0.04 * step, 2) for step in range(17))
 MEASURES = {
@@ -137,7 +138,7 @@ def _mean(chosen: Sequence[dict[str, float]]) -> dict[str, float]:
 
 
 def main() -> None:
-    """Reads the command line, exports with temperatures, then with thresholds."""
+    """Reads the command line, exports with temperatures, then with thresholds and worths."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("run", type=Path)
     parser.add_argument("--base", type=Path, required=True)
@@ -152,14 +153,15 @@ def main() -> None:
     sources = [source for source in recipe.sources if source.reader == "reports"]
     kept = [e for source in sources for e in source.open(asked.shared) if e.id in gold]
     windows = [w for e in kept for w in windows_of(numberer.document(e), Bounds())]
-    settings = {"temperatures": temperatures(net, labels, list(batched(windows, 4096, random.Random(0), labels)))}
+    settings: dict[str, Any] = {"temperatures": temperatures(net, labels, list(batched(windows, 4096, random.Random(0), labels)))}
     write(net, labels, asked.run / "tokenizer.json", asked.weights, settings)
     reader = Reader.load(asked.weights, thresholds=LOW)
     readings = list(reader.read_all(Report(row["text"]) for row in gold.values()))
     chosen = choose(gold, readings, scorer(asked.shared, "findings"))
     chosen = _mean([chosen, *(json.loads((path / "labels.json").read_text(encoding="utf-8"))["thresholds"] for path in asked.like)])
-    write(net, labels, asked.run / "tokenizer.json", asked.weights, {**settings, "thresholds": chosen, "fold": len(gold)})
-    print(settings, chosen)
+    settings |= {"thresholds": chosen, "fold": len(gold), "worths": measured(asked.weights, recipe, asked.shared)}
+    write(net, labels, asked.run / "tokenizer.json", asked.weights, settings)
+    print(settings)
 
 
 if __name__ == "__main__":

@@ -19,8 +19,10 @@ What they do: mark events (PLOVER 2021 types with mode and status), deadlines, c
 and parts of speech with tense, in English news text. What they do not: resolve names or dates, judge truth, read other languages.
 
 - Base: sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0), 6 layers, 384 wide, uncased; word embeddings frozen, shape embeddings added.
-- Graph: ONNX opset 17, int8 (dynamic); word heads fp32; anchor heads in `heads.npz` (fp16).
+- Graph: ONNX opset 17, int8 (dynamic); anchor heads in `heads.npz` (fp16).
 - Weights: {hash}. Thresholds: chosen on the {fold} reports of our corpus that training kept out (see `labels.json`), never on dev.
+- Probabilities: of roles and deadlines mapped to the share that was right on the same reports (`worths` in `labels.json`,
+  `python -m workshop.training.worth`).
 """
 
 

@@ -90,7 +90,8 @@ class Decoder:
             number = int(chances[first, 1::2].argmax())
             label = self.layers[layer][number]
             kind = self.kinds.get(label, self.kinds.get(layer, -1))
-            yield Found(layer, label, int(first), last, float(chances[first, 1 + 2 * number]), kind)
+            score = self.settings.worth(layer, float(chances[first, 1 + 2 * number]))
+            yield Found(layer, label, int(first), last, score, kind)
 
     def _cues(self, scores: Floats, core: tuple[int, int]) -> list[Found]:
         """Cues of our codebook, then those that attribution corpora alone would mark; the trait tells them apart."""
@@ -150,7 +151,7 @@ class Decoder:
     def _best(self, head: str, scores: Floats, names: tuple[str, ...]) -> Label:
         chances = softmax(scores / self.settings.temperature(head))
         best = int(chances.argmax())
-        return Label(names[best], float(chances[best]))
+        return Label(names[best], self.settings.worth(head, float(chances[best])))
 
     def _role(self, name: str, chances: Floats, hidden: Floats, role: int, output: Output) -> Iterable[tuple[int, int, float]]:
         begins = (chances >= self.settings.threshold(f"role:{name}")).nonzero()[0].tolist()
@@ -160,5 +161,5 @@ class Decoder:
         for begin in sorted(begins, key=lambda at: -chances[at])[:MOST_SPANS]:
             end = begin + int(self.heads.ends(hidden, role, output.keys, begin).argmax())
             if all(end < a or begin > b for a, b, _ in spans):
-                spans.append((begin, end, float(chances[begin])))
+                spans.append((begin, end, self.settings.worth(f"role:{name}", float(chances[begin]))))
         return sorted(spans)

@@ -58,7 +58,7 @@ class Reader:
             raise WrongWeights(f"{folder}: weights are incomplete, missing {', '.join(missing)}")
         labels, settings = read_settings(folder / "labels.json")
         if thresholds is not None:
-            settings = Settings(thresholds, settings.temperatures)
+            settings = Settings(thresholds, settings.temperatures, settings.worths)
         import numpy as np
 
         from onrecord.reading.decode import Decoder

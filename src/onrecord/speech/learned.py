@@ -13,9 +13,9 @@ from onrecord.speech.page import Page
 from onrecord.speech.phrases import ADVERBS, AUXILIARIES
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
-FLOORS = {"source": 0.4, "content": 0.35, "to": 0.5, "via": 0.9}
+FLOORS = {"source": 0.22, "content": 0.26, "to": 0.36, "via": 0.55}
 """Arcs below these scores are left out."""
-UNCLAIMED = 0.2
+UNCLAIMED = 0.17
 """The same for a quotation that fills the paragraph after the cue's."""
 
 
