@@ -44,4 +44,4 @@ def test_a_role_that_was_hardly_asked_keeps_near_to_what_all_are_worth() -> None
     told = {"role actor": [(0.9, True)] * 60 + [(0.9, False)] * 40, "role via": [(0.9, False)], "role to": [(0.9, False)] * 50}
     settings = Settings(worths=worths(told))
     seldom, often = settings.worth("role:via", 0.9), settings.worth("role:to", 0.9)
-    assert often < 0.1 < seldom < settings.worth("role", 0.9)
+    assert often < 0.1 < seldom < settings.worth("role:actor", 0.9)

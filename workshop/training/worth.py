@@ -23,6 +23,7 @@ HEADS = {"deadline": "deadline", "deadline status": "deadline_status"}
 FIRM = 4.0
 """How firmly a head is held to its prior: rare roles keep to what all roles together are worth."""
 STEPS = 30
+_STILL = 1e-9
 Told = Sequence[tuple[float, bool]]
 Line = tuple[float, float]
 
@@ -36,16 +37,25 @@ def worths(told: Mapping[str, Told]) -> dict[str, Line]:
 
 
 def fitted(told: Told, prior: Line) -> Line:
-    """The line in log-odds under which what was right is likeliest, near ``prior``: Newton's steps, penalised as ``FIRM`` says."""
+    """The line in log-odds under which what was right is likeliest, near ``prior``: Newton's steps, halved where they go too far."""
     chances = np.clip([chance for chance, _ in told], 1e-4, 1 - 1e-4)
     rows = np.stack([np.log(chances / (1 - chances)), np.ones(len(chances))], 1)
     right = np.array([float(was) for _, was in told])
-    line = start = np.array(prior)
+    start = np.array(prior)
+
+    def loss(line: Any) -> float:
+        scores = rows @ line
+        return float(np.logaddexp(0, scores).sum() - right @ scores + FIRM / 2 * ((line - start) ** 2).sum())
+
+    line = start
     for _ in range(STEPS):
         said = 1 / (1 + np.exp(-rows @ line))
         slope = rows.T @ (right - said) - FIRM * (line - start)
         bend = (rows * (said * (1 - said))[:, None]).T @ rows + FIRM * np.eye(2)
-        line = line + np.linalg.solve(bend, slope)
+        step = np.linalg.solve(bend, slope)
+        while loss(line + step) > loss(line) and abs(step).max() > _STILL:
+            step = step / 2
+        line = line + step
     return round(float(line[0]), 3), round(float(line[1]), 3)
 
 
