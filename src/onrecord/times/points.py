@@ -143,8 +143,8 @@ AGO_GRAIN = {"decade": "year", "century": "year", "fortnight": "week", "weekend"
 class Shifted:
     """Some units before or after a day: "three weeks ago", "two days later", "the day after Friday".
 
-    The TIMEX3 value is at the unit's grain (weeks ago: a week); the window is the exact day for days and weeks. ``amount`` ``None``:
-    "weeks ago". ``most``: the longer end of "10 or 12 days from now".
+    The TIMEX3 value is at the unit's grain (weeks ago: a week; hours later: the amount itself); the window is the exact day for days and
+    weeks. ``amount`` ``None``: "weeks ago". ``most``: the longer end of "10 or 12 days from now".
     """
 
     amount: float | None
@@ -158,7 +158,7 @@ class Shifted:
         """The day (week, month, year) that lies so far off."""
         grain = AGO_GRAIN.get(self.unit.name, self.unit.name)
         if self.amount is None:
-            return unplaced(grain, "PAST_REF" if self.sign < 0 and self.basis == PUBLICATION else timex.duration(None, self.unit))
+            return unplaced(grain, "PAST_REF" if self.sign < 0 and not self.unit.clock else timex.duration(None, self.unit))
         start = self._start(context)
         day = self.unit.plus(start, self.sign * self.amount) if start and self.amount < 10_000 else None
         if day is None:
@@ -176,7 +176,9 @@ class Shifted:
 
     def _placed(self, day: date, grain: str, basis: str) -> Resolved:
         if self.unit.clock:
-            return placed(cal.one_day(day), "day", basis)
+            found = placed(cal.one_day(day), "day", basis)
+            counted = basis == MENTION and self.base is None
+            return replace(found, type="DURATION", value=timex.duration(self.amount, self.unit)) if counted else found
         exact = self.unit.name in ("day", "week", "fortnight")
         if exact and self.base:
             return placed(cal.one_day(day), "day", basis)

@@ -110,8 +110,10 @@ def _of_year(match: re.Match[str]) -> Time | None:
     return Inside(found.what, time(match, "t")) if isinstance(found, Pick) and found.what.inside is cal.YEAR else None
 
 
-def _ago(match: re.Match[str]) -> Made:
+def _ago(match: re.Match[str]) -> Made | None:
     what, count, word = unit(match, "u"), amount(match), text(match, "h")
+    if what.clock and word in ("earlier", "later"):
+        return None
     past = word in ("ago", "earlier", "previously")
     count = count + 0.5 if count is not None and has(match, "x") else count
     here = word in ("ago", "hence", "from now", "from today")
@@ -129,6 +131,12 @@ def _year_ago(match: re.Match[str]) -> Time | None:
     if has(match, "o"):
         return Inside(cal.quarter(number(match, "o")), Near(cal.YEAR, -1)) if 1 <= number(match, "o") <= 4 else None
     return Spoken(1, year_without=not has(match, "q"))
+
+
+def _hours_later(match: re.Match[str]) -> Time | None:
+    """ "an hour later": an amount by TIMEX3, the day by its window."""
+    found = _counted(match)
+    return Shifted(found.amount, found.unit, 1 if text(match, "h") == "later" else -1, "mention") if found and found.unit.clock else None
 
 
 def _counted(match: re.Match[str]) -> Lasting | None:
@@ -215,6 +223,7 @@ COMPOUNDS = (
 SHIFTS = (
     time_rule("N units after a day", "tday", "{tdur:d}{after|before|from:h}{T:t}", _relative),
     time_rule("the day after a day", "tday", "{the}?{day}{after|before:h}{T:t}", _day_after),
+    time_rule("N hours later", "tdur", "{tdur:d}(?={earlier|later:h})", _hours_later),
     time_rule("N units after that", "tday", "{tdur:d}{after|before|afterwards:h}(?={dot|comma|close|quote}|$)", _after_that),
     time_rule("the day after", "tday", "{the}{day}{after|before:h}(?={dot|comma|close|quote}|$)", _the_day_after),
     time_rule("N units before an event", "tdur", "{tdur:d}(?={after|before:h}(?!{T|dot|comma|close|quote}))", _apart),
