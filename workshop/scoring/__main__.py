@@ -16,6 +16,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], ...]] = {
     "reader": (("reader", *CORPUS),),
     "calibration": (("calibration", *CORPUS[:2]),),
     "events": tuple(("events", path) for path in CORPUS),
+    "speech": (("speech", *CORPUS),),
     "quotes": (("quotes", "corpora/speech/polnear-dev.jsonl.gz"),),
     "origins": (("origins",),),
     "times": (("times", "corpora/times/TimeBank", "corpora/times/AQUAINT", "corpora/times/WikiWars"),),
