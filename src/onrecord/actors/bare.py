@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.actors import heads, unnamed
+from onrecord.actors import bodies, heads, unnamed
 from onrecord.actors.offices import plain_office
 from onrecord.actors.pairs import Pairs
 from onrecord.actors.parts import Parts
@@ -39,8 +39,8 @@ KOREAS = {"north": "North Korea", "south": "South Korea"}
 REACH = 40
 
 
-def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs) -> list[Meaning]:
-    """What the noun of a phrase means in this report; empty where nothing fits."""
+def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs, barred: set[str]) -> list[Meaning]:
+    """What the noun of a phrase means in this report; empty where nothing fits. ``barred``: those with another part in what it does."""
     noun = words.lowers[parts.end]
     nouns = words.lowers[parts.first : parts.end + 1]
     if noun.endswith("s") and any(item.last < parts.end for item in parts.items):
@@ -75,9 +75,11 @@ def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs) -> list[Mea
         return [Meaning(stage.figures[KOREAS[noun]], "epithet", 0.8, "one of two Koreas")]
     if noun in heads.OFFICES:
         return _holder(nouns, stage)
+    if parts.determiners & {"a", "an"}:
+        return []
     if noun in ("government", "cabinet", "junta", "parliament", "military", "army") or noun in heads.COUNTRY:
-        return _of_state(noun, stage)
-    return _by_kind(noun, stage)
+        return _of_state(noun, stage, barred)
+    return _by_kind(noun, stage, barred)
 
 
 def _of_both(words: Words, parts: Parts, pairs: Pairs) -> list[Meaning]:
@@ -133,8 +135,8 @@ def _holder(nouns: Sequence[str], stage: Stage) -> list[Meaning]:
     return []
 
 
-def _of_state(noun: str, stage: Stage) -> list[Meaning]:
-    state = stage.salient()
+def _of_state(noun: str, stage: Stage, barred: set[str]) -> list[Meaning]:
+    state = stage.salient(barred | {name.removeprefix("~") for name in barred} if noun in heads.COUNTRY else barred)
     if noun == "kingdom":
         state = next((figure for figure in _recent(stage, STATES) if figure.name in heads.MONARCHIES), None)
     if state is None:
@@ -152,13 +154,13 @@ def _only(noun: str, stage: Stage) -> Figure | None:
     return found[0] if len(found) == 1 else None
 
 
-def _by_kind(noun: str, stage: Stage) -> list[Meaning]:
+def _by_kind(noun: str, stage: Stage, barred: set[str]) -> list[Meaning]:
     if noun in heads.SOMEBODY:
         figure = _only(noun, stage)
         return [Meaning(figure, "epithet", 0.65, "the only one named")] if figure else []
     kinds = heads.KIND_OF.get(noun)
-    if kinds:
-        figure = next(_recent(stage, kinds), None)
-        return [Meaning(figure, "epithet", 0.65, "the last one of its kind")] if figure else []
-    named = [figure for figure in stage.tails.get(noun, ()) if figure.mentions]
-    return [Meaning(named[-1], "epithet", 0.75, "last word of its name")] if named else []
+    figure = next((one for one in _recent(stage, kinds) if one.name not in barred), None) if kinds else None
+    if figure:
+        return [Meaning(figure, "epithet", 0.65, "the last one of its kind")]
+    body = bodies.called(noun, stage, barred)
+    return [Meaning(body, "epithet", 0.7, "the last body called so")] if body else []

@@ -18,9 +18,10 @@ def find(report: Report, reading: Reading, registry: Registry) -> Cast:
     stage = Stage(registry, report.published.day.isoformat() if report.published.day else "")
     tails = {arc.tail for arc in reading.arcs if arc.role in PARTIES}
     people = {mark.span for mark in reading.layer("mention") if mark.label == "person"}
+    bodies = {mark.span for mark in reading.layer("mention") if mark.label == "organization"}
     persons = {index for span in people for index in words.within(span)}
-    hinted = persons | {index for span in tails for index in words.within(span)}
+    hinted = persons | {index for span in tails - bodies for index in words.within(span)}
     items = Names(words, stage, hinted, persons).collect(scan(words, registry))
     describe(words, items, stage)
-    Scene(report.text, reading, words, stage, items).play(tails, people - tails)
+    Scene(report.text, reading, words, stage, items).play(tails, people - tails, bodies - tails)
     return stage.cast()

@@ -88,11 +88,20 @@ class Phrases:
         """The state, body or group whose name ends the head, or stands in apposition after a comma."""
         for item in parts.items:
             if item.hit and item.hit.entries and item.last == parts.end and not self.bound(item):
-                return self._name(item, parts)
+                found = self._name(item, parts)
+                self._described(found, item.first, parts)
+                return found
         after = [item for item in parts.items if item.first == parts.cut and item.last == parts.last]
         if after and after[0].hit and "," in self.words.gap(parts.end):
             return self._name(after[0], parts)
         return []
+
+    def _described(self, found: Sequence[Meaning], first: int, parts: Parts) -> None:
+        """Note the noun before a body's name, by which the report may call it again: "the news agency | Dune Watch"."""
+        if first > parts.first and self.words.forms[first - 1].islower() and self.words.gap(first - 1) == " ":
+            for meaning in found:
+                if meaning.figure.kind not in ("state", "place", "person"):
+                    self.stage.tails.setdefault(self.words.lowers[first - 1], []).append(meaning.figure)
 
     def bound(self, item: Item) -> bool:
         """Whether a hyphen ties the name to another word ("US-backed", "pro-Russian")."""
@@ -293,4 +302,6 @@ class Phrases:
             name = f"{name} ({owner})"
         elif start == parts.first and " of " not in name and f" The {name}" in self.words.text.replace(f". The {name}", ""):
             name = f"The {name}"
-        return [Meaning(self.stage.named(name, "body"), "name", 0.6, "name in the report")]
+        named = [Meaning(self.stage.named(name, "body"), "name", 0.6, "name in the report")]
+        self._described(named, start, parts)
+        return named

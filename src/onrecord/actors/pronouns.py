@@ -67,7 +67,7 @@ def refer(word: str, span: Span, stage: Stage, sentences: Sentences, barred: set
         if trace.start >= begins or begins - trace.end > REACH or not agrees(word, trace):
             continue
         names = [figure.name for figure in trace.figures]
-        if barred and not barred.isdisjoint(names):
+        if barred and not barred.isdisjoint([f"~{name}" for name in names] if trace.member else names):
             continue
         who = (tuple(sorted(names)), trace.member)
         weight, before = _weight(word, trace, begins, sentence, sentences), scores.get(who)

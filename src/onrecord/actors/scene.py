@@ -43,6 +43,7 @@ class Scene:
         self.later: list[tuple[Span, str]] = []
         self.last: tuple[Item, Figure] | None = None
         self.speakers = Speakers(reading)
+        self.known = {at for item in items for at in range(item.first, item.last + 1)}
         self.people_at = {item.last: item.figure for item in items if item.figure and item.figure.kind == "person"}
         self.people = [(words.starts[item.first], item.figure.name) for item in items if item.figure]
 
@@ -78,19 +79,23 @@ class Scene:
         name = self.stage.registry.states.get(figure.country, "") if figure.kind in ("person", "body") else ""
         return self.stage.of(self.stage.registry.rows[name]) if name and (figure.titles or figure.kind == "body") else None
 
-    def play(self, tails: set[Span], people: set[Span]) -> None:
-        """Resolve the participants' phrases, the names outside them, the free pronouns, and the people that the reader marked."""
+    def play(self, tails: set[Span], people: set[Span], bodies: set[Span]) -> None:
+        """Resolve the participants' phrases, the names outside them, the free pronouns, and the people and bodies that the reader marked."""
         free = set(self._pronouns()) - tails
         steps: dict[Span, Item | None] = {span: None for span in tails | free}  # noqa: C420 (its values become names below)
         for item in self.items:
             steps.setdefault(self.words.span(item.first, item.last), item)
         described = (people | set(nominals(self.words, self.items))) - steps.keys()
         steps.update(dict.fromkeys(described))
+        bodies = {span for span in bodies - steps.keys() if self._names_a_body(span)}
+        steps.update(dict.fromkeys(bodies))
         for span, named in sorted(steps.items(), key=lambda step: (step[0].start, -step[0].end)):
             if named:
                 self._item(span, named)
             elif span in described:
                 self._person(span)
+            elif span in bodies:
+                self._body(span)
             else:
                 self._phrase(span)
         for span, word in self.later:
@@ -157,9 +162,8 @@ class Scene:
         elif word in RELATIVE:
             self._mean(span, self._antecedent(span))
         elif word in heads.THIRD:
-            barred = {meaning.figure.name for other in self._partners(span) for meaning in self.meant.get(other, ())}
             choice = self.speakers.of(word, span, self.stage, self.meant) or refer(
-                word, span, self.stage, self.sentences, barred | self._named_after(span, word)
+                word, span, self.stage, self.sentences, self._barred(span) | self._named_after(span, word)
             )
             self._mean(
                 span,
@@ -183,9 +187,20 @@ class Scene:
         for roles, role in self.parts_of.get(span, ()):
             yield from (other for part, others in roles.items() if part != role for other in others if other != span)
 
+    def _barred(self, span: Span) -> set[str]:
+        """Those who have another part in the same event or statement, by what was said so far and by the names in it; members with ``~``."""
+        barred = set[str]()
+        for other in self._partners(span):
+            barred.update(f"{'~' * meaning.member}{meaning.figure.name}" for meaning in self.meant.get(other, ()))
+            if other.start >= span.end:
+                barred.update(figure.name for start, figure in self.named if other.start <= start < other.end)
+        return barred
+
     def _meant_by(self, parts: Parts) -> list[Meaning]:
         """What a phrase means by its own words, else by what the report said before."""
-        return self._beside(parts) or self.phrases.read(parts) or bare.describe(self.words, parts, self.stage, self.pairs)
+        return self._beside(parts) or self.phrases.read(parts) or bare.describe(
+            self.words, parts, self.stage, self.pairs, self._barred(parts.span)
+        )
 
     def _beside(self, parts: Parts) -> list[Meaning]:
         """The person whom a description stands in apposition to ("X, a writer,") or is said of ("X is a writer")."""
@@ -228,6 +243,18 @@ class Scene:
         elif parts.determiners or noun in heads.TITLES:
             gender = "m" if noun in heads.MALE_TITLES else "f" if noun in heads.FEMALE_TITLES else ""
             self.stage.log.append(Trace(span.start, span.end, (), "nobody", False, counts_as_people(noun), gender, noun=noun))
+
+    def _names_a_body(self, span: Span) -> bool:
+        """Whether a phrase ends in a capital that no name of the registry has."""
+        within = self.words.within(span)
+        return bool(within) and self.words.forms[within.stop - 1][0].isupper() and within.stop - 1 not in self.known
+
+    def _body(self, span: Span) -> None:
+        """A body that has no part in anything, which "it" or "the agency" may mean none the less."""
+        parts = self.phrases.cutter.parts(span)
+        found = self.phrases.read(parts) if parts else []
+        if found and all(meaning.figure.kind == "body" and not meaning.member for meaning in found):
+            self._mean(span, found)
 
     def _owner(self, word: str, span: Span) -> list[Meaning]:
         if word not in heads.THIRD:

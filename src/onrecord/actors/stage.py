@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -130,13 +130,15 @@ class Stage:
         if (span, member) not in figure.mentions:
             figure.mentions[span, member] = Mention(span, form, member, round(score, 3), by)
 
-    def salient(self) -> Figure | None:
-        """The state that the report has spoken of most so far, the recent mentions counting more; before it speaks of any, its ground."""
+    def salient(self, barred: Collection[str] = ()) -> Figure | None:
+        """The state that the report has spoken of most so far, the recent mentions counting more; before it speaks of any, its ground.
+        ``barred``: states that are not meant.
+        """
         weight: dict[str, float] = {}
         for age, trace in enumerate(reversed(self.log[-REACH:])):
             for figure in trace.figures[:1]:
                 state = figure.name if figure.kind == "state" else self.registry.states.get(figure.country, "")
-                if state:
+                if state and state not in barred:
                     weight[state] = weight.get(state, 0.0) + FADE**age * (SUBJECT if trace.subject else 1.0)
         best = max(weight, key=lambda name: weight[name], default=self.ground)
         return self.of(self.registry.rows[best]) if best in self.registry.rows else None
