@@ -13,7 +13,7 @@ from typing import cast
 from onrecord.grammar import Rule
 from onrecord.times.calendar import DAY, SECOND, Unit
 from onrecord.times.context import Time
-from onrecord.times.lexicon import CLASS, NAME, letters
+from onrecord.times.lexicon import CLASS, NAME, UNKNOWN, letters
 from onrecord.times.words import Line, Word
 
 
@@ -25,6 +25,7 @@ class Made:
     time: Time
 
 
+QUOTES = ('"', "“", "‘", "'", "`")
 Production = Callable[[re.Match[str]], "Time | Made | None"]
 
 
@@ -97,16 +98,30 @@ def said(match: re.Match[str], label: str) -> str:
     return " ".join(NAME[one.kind] for one in words(match, label))
 
 
-def following(match: re.Match[str], lower: bool = True) -> str:
-    """The word after the match, in lower case unless asked otherwise; "" at the end of the line."""
-    line = cast("Line", match.string)
-    found = line.words[match.end()].text if match.end() < len(line.words) else ""
+def following(match: re.Match[str], lower: bool = True, skip: int = 0) -> str:
+    """The word after the match and ``skip`` more, in lower case unless asked otherwise; "" at the end of the line."""
+    line, at = cast("Line", match.string), match.end() + skip
+    found = line.words[at].text if at < len(line.words) else ""
     return found.lower() if lower else found
 
 
-def preceding(match: re.Match[str]) -> str:
-    """The word before the match in lower case; "" at the beginning of the line."""
-    return cast("Line", match.string).words[match.start() - 1].text.lower() if match.start() else ""
+def preceding(match: re.Match[str], lower: bool = True) -> str:
+    """The word before the match, in lower case unless asked otherwise; "" at the beginning of the line."""
+    found = cast("Line", match.string).words[match.start() - 1].text if match.start() else ""
+    return found.lower() if lower else found
+
+
+def in_name(match: re.Match[str]) -> bool:
+    """Whether a capitalised match is part of a name, as a capitalised neighbour that means nothing here shows: "High Noon"."""
+    line = cast("Line", match.string)
+    beside = (*line.words[max(0, match.start() - 1) : match.start()], *line.words[match.end() : match.end() + 1])
+    return line.words[match.start()].text[0].isupper() and any(one.kind == UNKNOWN and one.text[0].isupper() for one in beside)
+
+
+def is_title(match: re.Match[str]) -> bool:
+    """Whether a quotation mark and then nothing but capitalised words make the match a title: "This Week"."""
+    line = cast("Line", match.string)
+    return preceding(match) in QUOTES and all(one.text[0].isupper() for one in line.words[match.start() : match.end()])
 
 
 AMOUNT = (

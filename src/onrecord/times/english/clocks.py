@@ -9,7 +9,7 @@ from onrecord.times.context import Time
 from onrecord.times.english.units import MENTIONED
 from onrecord.times.parts import AtClock, InDay, Overnight, Part
 from onrecord.times.points import HERE, Near
-from onrecord.times.rules import has, number, said, text, time, time_rule, word
+from onrecord.times.rules import has, in_name, number, said, text, time, time_rule, word
 
 THERE = Near(cal.DAY, 0, HERE)
 ZONE = "(?:{open}?{zone:z}{close}?|{local}{time})?"
@@ -46,8 +46,8 @@ def _hour(match: re.Match[str]) -> Time | None:
     return _at(hour + 12 if afternoon and hour < 12 else hour, 0, None, "")
 
 
-def _named(match: re.Match[str]) -> Time:
-    return AtClock(THERE, 24 if text(match, "c") == "midnight" else 12)
+def _named(match: re.Match[str]) -> Time | None:
+    return None if in_name(match) else AtClock(THERE, 24 if text(match, "c") == "midnight" else 12)
 
 
 def on_day(match: re.Match[str]) -> Time | None:

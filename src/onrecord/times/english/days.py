@@ -6,13 +6,17 @@ import re
 
 from onrecord.times import calendar as cal
 from onrecord.times.context import Time
+from onrecord.times.lexicon import TABLES
 from onrecord.times.parts import InDay, Inside, Part
 from onrecord.times.points import Fixed, Near, Pick, Shifted
-from onrecord.times.rules import has, number, said, text, time, time_rule
+from onrecord.times.rules import following, has, number, preceding, said, text, time, time_rule, words
 
 WHICH_WORDS = "(?P<h>{this|the}?{last|past|next|coming|previous|following}|{this})"
 WHICH = {"last": "last", "past": "last", "next": "next", "this": "this", "coming": "coming", "previous": "last"}
 BY_MENTION = {"the previous": "previous", "the following": "following", "the next": "following"}
+GENERIC = frozenset(TABLES["generic"]["things"].split())
+MASTHEADS = frozenset(TABLES["mastheads"]["words"].split())
+ACRONYM = re.compile(r"[A-Z]{2,}")
 DISTANCE = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
 
 
@@ -30,8 +34,13 @@ def _which_weekday(match: re.Match[str]) -> Time | None:
     return Pick(cal.weekday(number(match, "w")), which(match)) if which(match) else None
 
 
-def _deictic(match: re.Match[str]) -> Time:
+def _deictic(match: re.Match[str]) -> Time | None:
+    """ "today", but neither that of "today's youth" nor that of "USA Today"."""
     word = text(match, "w")
+    if following(match) in ("'s", "’s") and following(match, skip=1) in GENERIC:
+        return None
+    if words(match, "w")[0].text == "Today" and (ACRONYM.fullmatch(before := preceding(match, lower=False)) or before.lower() in MASTHEADS):
+        return None
     day = Near(cal.DAY, DISTANCE[word])
     return InDay(day, "NI") if word == "tonight" else day
 

@@ -14,7 +14,7 @@ from onrecord.times.lexicon import CLASS
 from onrecord.times.parts import Around, Inside, Nth, Part, Then
 from onrecord.times.points import Fixed, Near, Pick, Shifted
 from onrecord.times.quarters import Spoken, SpokenOf, ended
-from onrecord.times.rules import AMOUNT, Made, amount, following, has, most, number, of_unit, said, text, time, time_rule, unit
+from onrecord.times.rules import AMOUNT, Made, amount, following, has, is_title, most, number, of_unit, said, text, time, time_rule, unit
 from onrecord.times.stretches import Apart, Lasting
 from onrecord.times.words import Line
 
@@ -25,7 +25,10 @@ COUNTED = "(?:{ABOUT}|{more|less}{than}|{over})?" + AMOUNT + "{hyphen}?{full|wor
 
 
 def _near(match: re.Match[str]) -> Made | None:
+    """ "this week", but not the title of a programme: "This Week"."""
     what, word = unit(match, "u"), said(match, "h").split()[-1]
+    if is_title(match):
+        return None
     if word == "the" and following(match) in ("ended", "ending") and what in (cal.YEAR, cal.QUARTER):
         return _ended(match, what)
     if what is cal.QUARTER and word in ("latest", "the"):
