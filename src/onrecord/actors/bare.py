@@ -36,6 +36,7 @@ OF_STATES = frozenset(
 MEMBERS = frozenset(["armies", "parliaments", "navies", "militaries", "teams", "delegations"])
 PAIRED = frozenset(["men", "women", "pair", "duo", "leaders", "presidents", "ministers", "rivals"])
 KOREAS = {"north": "North Korea", "south": "South Korea"}
+LOCAL = frozenset(("regional", "local", "provincial", "municipal", "city", "foreign"))
 REACH = 40
 
 
@@ -75,7 +76,7 @@ def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs, barred: set
         return [Meaning(stage.figures[KOREAS[noun]], "epithet", 0.8, "one of two Koreas")]
     if noun in heads.OFFICES:
         return _holder(nouns, stage)
-    if parts.determiners & {"a", "an"}:
+    if parts.determiners & {"a", "an"} or not LOCAL.isdisjoint(nouns):
         return []
     if noun in ("government", "cabinet", "junta", "parliament", "military", "army") or noun in heads.COUNTRY:
         return _of_state(noun, stage, barred)

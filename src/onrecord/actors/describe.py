@@ -31,10 +31,11 @@ def owner(item: Item | None) -> Row | None:
 def _before(words: Words, items: Sequence[Item], index: int, stage: Stage) -> None:
     item = items[index]
     at, title = item.first - 1, list[str]()
+    apposed = at >= 0 and words.gap(at) == ", " and words.gap(item.last)[:1] in (",", ".")  # "Norway's foreign minister, X, said"
     while (
         at >= 0
         and len(title) < 6
-        and words.gap(at) in (" ", "-", ". ")
+        and (words.gap(at) in (" ", "-", ". ") or (apposed and not title))
         and (
             words.lowers[at] in heads.TITLES
             or words.lowers[at] in heads.RANKS

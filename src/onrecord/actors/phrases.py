@@ -201,10 +201,11 @@ class Phrases:
             return found
         for meaning in self.refer(parts.owner, self.words.span(start, start)):
             owner = meaning.figure
-            if owner.kind != "person":
-                found += self._owned(owner, parts, [], False)
-                continue
             state = self.stage.registry.rows.get(self.stage.registry.states.get(owner.country, ""))
+            if owner.kind != "person":
+                organ = state and owner.row and self.holders.organ([noun], self.stage.of(state))
+                found += self._owned(self.stage.of(state) if state and organ else owner, parts, [], False)
+                continue
             if noun == "office":
                 found.append(Meaning(owner, "epithet", 0.7, "office of a person"))
             elif noun in heads.SPEAKERS:

@@ -80,7 +80,7 @@ class Scene:
         return self.stage.of(self.stage.registry.rows[name]) if name and (figure.titles or figure.kind == "body") else None
 
     def play(self, tails: set[Span], people: set[Span], bodies: set[Span]) -> None:
-        """Resolve the participants' phrases, the names outside them, the free pronouns, and the people and bodies that the reader marked."""
+        """Resolve the participants' phrases, the names outside them, the free pronouns, and the ``people`` and ``bodies`` of the reader."""
         free = set(self._pronouns()) - tails
         steps: dict[Span, Item | None] = {span: None for span in tails | free}  # noqa: C420 (its values become names below)
         for item in self.items:
@@ -188,7 +188,7 @@ class Scene:
             yield from (other for part, others in roles.items() if part != role for other in others if other != span)
 
     def _barred(self, span: Span) -> set[str]:
-        """Those who have another part in the same event or statement, by what was said so far and by the names in it; members with ``~``."""
+        """Those with another part in the same event or statement, by what was said so far and by the names in it; members with ``~``."""
         barred = set[str]()
         for other in self._partners(span):
             barred.update(f"{'~' * meaning.member}{meaning.figure.name}" for meaning in self.meant.get(other, ()))
@@ -259,7 +259,7 @@ class Scene:
     def _owner(self, word: str, span: Span) -> list[Meaning]:
         if word not in heads.THIRD:
             return []
-        choice = refer(word, span, self.stage, self.sentences, set())
+        choice = self.speakers.of(word, span, self.stage, self.meant) or refer(word, span, self.stage, self.sentences, set())
         return [Meaning(one, "pronoun", choice.score, "agreement and nearness", choice.member) for one in choice.figures] if choice else []
 
     def _mean(self, span: Span, meanings: list[Meaning], noun: str = "") -> None:

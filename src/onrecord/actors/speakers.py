@@ -46,8 +46,8 @@ class Speakers:
         return self._told(word, span, meant) or self._quoted(word, span, stage)
 
     def _told(self, word: str, span: Span, meant: Mapping[Span, Sequence[Meaning]]) -> Choice | None:
-        """ "X said (that) he ...": X."""
-        for start, source in self.told if word in ("he", "she") else ():
+        """ "X said (that) he ...", "X said his country ...": X."""
+        for start, source in self.told if word in ("he", "she", "his", "her") else ():
             if 0 <= span.start - start <= LEAD:
                 people = [one.figure for one in meant.get(source, ()) if not one.member]
                 if len(people) == 1 and agrees(word, Trace(source.start, source.end, (people[0],), "name")):

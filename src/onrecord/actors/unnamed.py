@@ -17,6 +17,7 @@ REACH = 60
 BACKWARDS = frozenset(("the", "those", "these", "both", "his", "her", "its", "their"))
 OFFICIALS = frozenset(("official", "officials", "spokesman", "spokeswoman", "spokesperson", "personnel", "forces", "negotiators"))
 OF_STATE = frozenset(("government", "military", "security", "defence", "defense", "police", "state", "intelligence", "border", "customs"))
+FORCES = frozenset(("army", "military", "navy"))
 ANYBODY = frozenset(("men", "crew", "captives", "detainees", "prisoners", "hostages", "pair", "employees", "victims"))
 
 
@@ -26,7 +27,7 @@ def again(noun: str, parts: Parts, stage: Stage) -> list[Meaning] | None:
         return None
     for trace in reversed(stage.log[-REACH:]):
         same = trace.noun == noun or (noun in ANYBODY and trace.noun in heads.GROUPED)
-        if same and trace.form != "plural":
+        if same and trace.form != "plural" and not (noun in FORCES and any(one.kind == "armed-group" for one in trace.figures)):
             return [Meaning(one, "epithet", 0.7, "the same noun before", member=trace.member) for one in trace.figures]
     return None
 
@@ -63,7 +64,7 @@ def _organ(nouns: Sequence[str], stage: Stage) -> Figure | None:
     for at in range(len(nouns)):
         noun = " ".join(nouns[at:])
         if noun in stage.registry.nouns and noun not in OF_STATE:
-            earlier = stage.tails.get(noun)
+            earlier = [figure for figure in stage.tails.get(noun, ()) if figure.kind != "armed-group"]
             if earlier:
                 return last_of(earlier, stage.log) or earlier[-1]
             row = stage.registry.organ(noun, state.name) if state else None
