@@ -54,6 +54,21 @@ def test_two_phrases_for_one_actor_are_one_party() -> None:
     assert words(event.actor, text) == ["Norland"]
 
 
+@pytest.mark.parametrize(
+    ("source", "count"),
+    [
+        ("He was [speaking|CONSULT:happened] to reporters in Bern.", 0),
+        ("He [spoke|CONSULT:happened] with Norland state television.", 0),
+        ("He [briefed|CONSULT:happened] journalists.", 0),
+        ("He [spoke|CONSULT:happened] to the president by telephone.", 1),
+        ("He held [talks|CONSULT:happened] with press barons.", 1),
+        ("He [spoke|CONSULT:happened] with Macron after press reports of a raid.", 1),
+    ],
+)
+def test_speaking_to_the_press_is_no_event(source: str, count: int) -> None:
+    assert len(found(marked(source))) == count
+
+
 def test_a_pronoun_and_the_nameless_phrase_before_it_are_one_party() -> None:
     text = marked("[The army|actor] said [it|actor] would [shell|ASSAULT:threatened] [the town|recipient].")
     (event,) = found(text)

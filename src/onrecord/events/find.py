@@ -9,14 +9,19 @@ from onrecord.events.carriers import carriers
 from onrecord.events.control import control
 from onrecord.events.kinds import kind
 from onrecord.events.moved import moved
-from onrecord.events.roles import parties, spans, whens
+from onrecord.events.roles import parties, spans
 from onrecord.events.scene import Scene, scene
 from onrecord.events.sending import done_to
 from onrecord.events.status import status
+from onrecord.events.times import times as when_it_is
 from onrecord.nouns import Cast, Event, Mark, Party, Reading, Report, Span, Statement, When
 
 _THANKS = re.compile(r"[Tt]hank(?:s| you)?(?: you)?(?: all)? for your (?:attention|patience|time|interest|understanding)\b")
-_OF_THE_DAY = (" ", "'s ", "’s ")
+_SPEAKS = re.compile(r"(?i)speak(?:s|ing)?|spoken?|talk(?:ed|ing)?|brief(?:s|ed|ing)?")
+_PRESS = re.compile(
+    r" (?:(?:with|to) )?(?:(?!(?:after|before|of|about|in|on|at|for|and|or|by|during)\b)[\w’'-]{1,20} ){0,3}"
+    r"(?:reporters?|journalists?|press|media|newspapers?|television|TV|radio|correspondents?)\b"
+)
 _PRESENT = re.compile(r" (?:was|were|is|are) (?:also )?present (?:on|at|in|during|for) (?:[\w’'.-]{1,30} ){0,4}")
 
 
@@ -26,7 +31,7 @@ def find(report: Report, reading: Reading, times: tuple[When, ...], cast: Cast, 
     found = [
         _event(here, mark)
         for mark in reading.layer("event")
-        if not (_names_only(here, mark) or _polite(here, mark) or _heads_only(here, mark))
+        if not (_names_only(here, mark) or _polite(here, mark) or _heads_only(here, mark) or _to_the_press(here, mark))
     ]
     acts = moved(here, once(here, sorted(found, key=lambda event: event.anchor)))
     return control(here, sorted(acts, key=lambda event: event.anchor))
@@ -42,33 +47,16 @@ def _polite(here: Scene, mark: Mark) -> bool:
     return mark.label == "SUPPORT" and _THANKS.match(here.text, mark.span.start) is not None
 
 
+def _to_the_press(here: Scene, mark: Mark) -> bool:
+    """Whether somebody speaks to reporters: plain saying is no event (codebook)."""
+    if mark.label != "CONSULT" or not _SPEAKS.fullmatch(mark.span.of(here.text)):
+        return False
+    return _PRESS.match(here.text, mark.span.end) is not None
+
+
 def _heads_only(here: Scene, mark: Mark) -> bool:
     """Whether the word stands in the headline that opens the text, and the text itself speaks of the like."""
     return here.headline.covers(mark.span) and mark.label in here.told
-
-
-def _times(here: Scene, mark: Mark) -> tuple[When, ...]:
-    """Its times, without those that count from it to another event: "met two days before the vote" says when the vote is."""
-    found = (*(whens(here, mark, "time") or _right_before(here, mark)), *_lasting(here, mark))
-    return tuple(
-        one for one in dict.fromkeys(found) if not (one.window and one.window.basis == "event" and one.phrase.start > mark.span.start)
-    )
-
-
-def _right_before(here: Scene, mark: Mark) -> tuple[When, ...]:
-    """The day in front of its noun, where the reader gives it none: "Wednesday talks", "Monday's meeting"."""
-    near = here.whens.over(Span(max(0, mark.span.start - 4), mark.span.start)) if mark.label == "CONSULT" else ()
-    return tuple(one for one in near if _is_day(one) and here.text[one.phrase.end : mark.span.start] in _OF_THE_DAY)
-
-
-def _is_day(when: When) -> bool:
-    return when.type == "DATE" and when.window is not None and when.window.grain == "day"
-
-
-def _lasting(here: Scene, mark: Mark) -> tuple[When, ...]:
-    """How long it took: "three hours of talks"."""
-    near = here.whens.over(Span(max(0, mark.span.start - 40), mark.span.start)) if mark.label == "CONSULT" else ()
-    return tuple(one for one in near if one.type == "DURATION" and here.text[one.phrase.end : mark.span.start] == " of ")
 
 
 def _present(here: Scene, mark: Mark) -> tuple[Party, ...]:
@@ -96,7 +84,7 @@ def _event(here: Scene, mark: Mark) -> Event:
         actor=_with(parties(here, mark, "actor"), _present(here, mark)),
         recipient=recipients,
         place=places,
-        time=_times(here, mark),
+        time=when_it_is(here, mark),
         condition=spans(here, mark, "condition"),
         carriers=carriers(here, mark.span),
         score=mark.score,

@@ -53,10 +53,13 @@ class When:
 
     @property
     def iso(self) -> str:
-        """The value as the corpus writes it: the window where there is one, a duration as it stands, else an empty string."""
+        """The value as the corpus writes it: the window where there is one, a duration as it stands, else an empty string.
+
+        A duration of unknown length ("for years") has none.
+        """
         if self.window is not None:
             return str(self.window)
-        return self.value if self.type == "DURATION" else ""
+        return self.value if self.type == "DURATION" and "X" not in self.value else ""
 
 
 def _iso(bound: Bound | None) -> str:
