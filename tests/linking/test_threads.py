@@ -33,6 +33,13 @@ def test_an_entry_follows_its_surest_link_only() -> None:
     assert groups([Link(C, A, "same", 0.7), Link(C, B, "same", 0.9)]) == [[A], [B, C], [D]]
 
 
+def test_what_is_the_same_as_two_threads_joins_them_by_a_persons_word_only() -> None:
+    links = [Link(C, A, "same", 0.99), Link(C, B, "same", 0.98)]
+    assert groups(links) == [[A, C], [B], [D]]
+    assert place([C], links, {A: A, B: B}) == {C: A}
+    assert groups(links, [Judgement(1, "accept", C, B)]) == [[A, B, C], [D]]
+
+
 def test_a_rejection_outranks_the_machine_and_can_be_taken_back() -> None:
     link = [Link(B, A, "same", 0.99)]
     no = Judgement(1, "reject", A, B)
