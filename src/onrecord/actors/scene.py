@@ -198,8 +198,10 @@ class Scene:
 
     def _meant_by(self, parts: Parts) -> list[Meaning]:
         """What a phrase means by its own words, else by what the report said before."""
-        return self._beside(parts) or self.phrases.read(parts) or bare.describe(
-            self.words, parts, self.stage, self.pairs, self._barred(parts.span)
+        return (
+            self._beside(parts)
+            or self.phrases.read(parts)
+            or bare.describe(self.words, parts, self.stage, self.pairs, self._barred(parts.span))
         )
 
     def _beside(self, parts: Parts) -> list[Meaning]:
