@@ -136,6 +136,21 @@ def test_who_is_warned_does_not_owe() -> None:
     assert [part.of(text.report.text) for part in one.demand] == ["agree to a truce"]
 
 
+@pytest.mark.parametrize(
+    ("source", "count"),
+    [
+        ("The kick-off was delayed by [82 minutes|DEADLINE:extended].", 0),
+        ("The mandate was extended by [a year|DEADLINE:extended].", 0),
+        ("The truce was extended by [30 days|DEADLINE:extended].", 1),
+        ("They are to answer within [30 days|DEADLINE:set].", 1),
+    ],
+)
+def test_by_how_much_something_differs_is_no_deadline(source: str, count: int) -> None:
+    text = marked(source, DAY)
+    (mark,) = (mark for mark in text.reading.marks if mark.layer == "deadline")
+    assert len(found(text, (When(mark.span, mark.span, "DURATION", "P1D"),))) == count
+
+
 @pytest.mark.parametrize("verb", ["must", "has to", "was told to"])
 def test_whoever_must_has_been_told_by_somebody_else(verb: str) -> None:
     text = marked(f"[Norland|setter;addressee] {verb} [pay|demand] [by Friday|DEADLINE:set;due].", DAY)

@@ -17,6 +17,8 @@ from onrecord.nouns import Cast, DeadlineMention, Mark, Party, Reading, Report, 
 _MUST = re.compile(
     r" (?:must|ha(?:s|ve|d) to|needs? to|(?:is|are|was|were) (?:to|due to|required to|supposed to|obliged to|told to|ordered to))\b"
 )
+_BY = re.compile(r"(?i)by (?:at least |about |another |up to )?[\w,.-]+ ")
+_LASTING = re.compile(r"(?i)\b(?:deadlines?|ultimatums?|truces?|cease-?fires?|pauses?|moratoriums?|lulls?)\b")
 
 
 def deadlines(
@@ -24,7 +26,7 @@ def deadlines(
 ) -> tuple[DeadlineMention, ...]:
     """Every deadline that ``report`` mentions, in the order of the text: those of the reader, and by rule those that it missed."""
     here = scene(report, reading, times, cast, statements)
-    read = once(here, [_read(here, mark) for mark in reading.layer("deadline")])
+    read = once(here, [_read(here, mark) for mark in reading.layer("deadline") if not _measures(here, mark)])
     known = tuple(span for one in read for span in (one.anchor, *(when.phrase for when in one.due)))
     ruled = [_ruled(here, due) for due in dues(here, known)]
     return tuple(sorted(read + ruled, key=lambda one: one.anchor))
@@ -51,6 +53,14 @@ def _read(here: Scene, mark: Mark) -> DeadlineMention:
         score=mark.score,
         by=verdict.by,
     )
+
+
+def _measures(here: Scene, mark: Mark) -> bool:
+    """Whether the words only say by how much something differs: "kick-off was delayed by 82 minutes" (five of six in training reports)."""
+    amount = any(one.type == "DURATION" and one.span.overlaps(mark.span) for one in here.whens.over(mark.span))
+    sentence = here.sentence(mark.span)
+    start = mark.span.start if _BY.match(here.text, mark.span.start) else mark.span.start - 3
+    return amount and _BY.match(here.text, max(0, start)) is not None and not _LASTING.search(here.text, sentence.start, sentence.end)
 
 
 def _must(here: Scene, party: Party, mark: Mark) -> bool:
