@@ -85,7 +85,3 @@ def test_at_once_is_from_the_day_of_the_report_on() -> None:
 def test_how_long_ago_the_like_was_is_no_time_of_it(source: str) -> None:
     assert dated(source, kind="DURATION", value="P6Y") == []
 
-
-def test_how_long_it_takes_is_one_of_known_length() -> None:
-    source = "They called a [truce|RETREAT:planned] of [six years|time]."
-    assert (dated(source, kind="DURATION", value="P6Y"), dated(source, kind="DURATION", value="PXY")) == (["P6Y"], [""])

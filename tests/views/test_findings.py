@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -81,6 +82,13 @@ def test_times_have_the_value_of_the_corpus_in_roles_and_that_of_timex3_in_the_l
         "2026-03-13",
         "UNTIL",
     )
+
+
+def test_an_amount_that_nobody_counted_has_no_value_in_a_role() -> None:
+    years = When(Span(28, 34), Span(22, 34), "DURATION", "PXY")
+    one = replace(findings(), times=(years,), events=(replace(findings().events[0], time=(years,)),))
+    out = to_json(one)
+    assert (out["events"][0]["time"][0]["value"], out["times"][0]["value"]) == ("", "PXY")
 
 
 def test_parties_say_whom_they_mean() -> None:

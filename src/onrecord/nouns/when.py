@@ -53,13 +53,10 @@ class When:
 
     @property
     def iso(self) -> str:
-        """The value as the corpus writes it: the window where there is one, a duration as it stands, else an empty string.
-
-        A duration of unknown length ("for years") has none.
-        """
+        """The value as the corpus writes it: the window where there is one, a duration as it stands, else an empty string."""
         if self.window is not None:
             return str(self.window)
-        return self.value if self.type == "DURATION" and "X" not in self.value else ""
+        return self.value if self.type == "DURATION" else ""
 
 
 def _iso(bound: Bound | None) -> str:

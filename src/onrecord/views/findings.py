@@ -141,5 +141,5 @@ def _dates(whens: tuple[When, ...], text: str) -> list[Plain]:
 
 
 def _date(when: When, text: str) -> Plain:
-    """A time in a role: the whole expression, with the value as the corpus writes it."""
-    return span(when.phrase, text) | {"value": when.iso, "type": when.type}
+    """A time in a role: the whole expression, with the value as the corpus writes it; "for years" and the like have none there."""
+    return span(when.phrase, text) | {"value": "" if "X" in when.iso else when.iso, "type": when.type}
