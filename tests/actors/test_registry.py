@@ -31,6 +31,11 @@ def test_the_file_is_small_and_read_fast() -> None:
     assert min(took) < 0.15
 
 
+def test_no_person_is_called_by_a_possession(registry: Registry) -> None:
+    people = [name for name, row in registry.rows.items() if row.kind == "person"]
+    assert not [name for name in people if "'s " in name or "’s " in name]
+
+
 def test_states_have_codes_and_ids(registry: Registry) -> None:
     states = [row for row in registry.rows.values() if row.kind == "state" and row.country]
     assert len(states) > 220

@@ -143,8 +143,9 @@ def _mentions(corpora: Path, states: dict[str, str], left_out: set[str]) -> Iter
     for day, text in _items(corpora, left_out):
         for former, owner, office, name in PHRASE.findall(text):
             state = _state(owner, states)
-            if state and not former:
-                yield day, OFFICES[office.lower()], state, re.sub(r"(?:['’]s?|\.)$", "", name)
+            name = re.sub(r"(?:['’]s?|\.)$", "", re.split(r"['’]s ", name)[0])  # "President X Y's Z Plan" names X Y
+            if state and not former and " " in name:
+                yield day, OFFICES[office.lower()], state, name
 
 
 def _state(owner: str, states: dict[str, str]) -> str:
