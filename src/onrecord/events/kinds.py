@@ -82,5 +82,32 @@ RULES = (
         0.88,
         only=frozenset({"CONCEDE"}),
     ),
+    wording_rule(
+        "accepts-terms",
+        "CONCEDE",
+        "accept",
+        rf"\x02accept(?:s|ed|ing|ance)?\x03 (?:of )?(?:{WORD} ){{0,4}}(?:cease-?fire|truce|deal|demands?|terms|ultimatum)\b",
+        0.92,
+        but=frozenset({"REJECT"}),
+    ),
+    wording_rule(
+        "frees-people",
+        "RETREAT/release",
+        "fre|releas",
+        rf"\x02(?:free(?:s|d|ing)?|releas(?:e|es|ed|ing))\x03 (?:{WORD} ){{0,4}}"
+        r"(?:men|women|people|prisoners?|hostages?|captives?|soldiers?|detainees?|crew|sailors?|journalists?)\b",
+        0.97,
+    ),
+    wording_rule(
+        "dismisses-person",
+        "SANCTION",
+        "dismiss|fire|firing|sack",
+        rf"\x02(?:dismiss(?:es|ed|ing|al)?|fir(?:es|ed|ing)|sack(?:s|ed|ing)?)\x03 (?:of )?(?:{WORD} ){{0,3}}"
+        r"(?:minister|chief|director|head|commander|general|ambassador|secretary|officials?|judges?|governor|mayor)\b",
+        0.93,
+    ),
+    wording_rule("refuge", "AID/asylum", "refuge|asylum|sanctuary", r"\x02(?:refuge|asylum|sanctuary)\x03", 0.88),
+    wording_rule("coup", "ASSAULT", "coup", r"\x02coups?(?: d['’][eé]tat)?\x03", 0.91),
+    wording_rule("invades", "ASSAULT", "inva|incursion", r"\x02(?:incursions?|invasions?|invad(?:e|es|ed|ing))\x03", 0.96),
     wording_rule("reopened", "RETREAT/access", "open", r"\x02re-?open(?:s|ed|ing)?\x03", 0.8, but=_MILD),
 )
