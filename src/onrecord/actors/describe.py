@@ -14,6 +14,8 @@ from onrecord.actors.stage import Stage
 from onrecord.actors.words import Words
 from onrecord.nouns import Office
 
+_HOUSES = frozenset({"of", "ministry", "government", "presidential", "army", "embassy", "cabinet"})
+
 
 def describe(words: Words, items: Sequence[Item], stage: Stage) -> None:
     """Give the people among ``items`` the country and the office that the words beside their names give them."""
@@ -40,7 +42,7 @@ def _before(words: Words, items: Sequence[Item], index: int, stage: Stage) -> No
             words.lowers[at] in heads.TITLES
             or words.lowers[at] in heads.RANKS
             or words.lowers[at] in heads.DOMAINS
-            or words.lowers[at] == "of"
+            or words.lowers[at] in _HOUSES
         )
     ):
         if index and items[index - 1].last >= at:
@@ -50,9 +52,19 @@ def _before(words: Words, items: Sequence[Item], index: int, stage: Stage) -> No
     if at >= 0 and words.lowers[at] == "s" and words.gap(at - 1) in ("'", "’"):
         at -= 1
     previous = items[index - 1] if index and items[index - 1].last == at and (title or words.gap(at) == " ") else None
-    row = owner(previous)
+    row = owner(previous) or _of_state(words, items, index)
     if row and title:
         _give(item, row, title, stage)
+
+
+def _of_state(words: Words, items: Sequence[Item], index: int) -> Row | None:
+    """The state in "Foreign Minister X of Norway"."""
+    at = items[index].last + 1
+    follower = items[index + 1] if index + 1 < len(items) else None
+    if follower is None or at >= len(words.lowers) or words.lowers[at] != "of" or words.gap(at - 1) != " ":
+        return None
+    row = owner(follower) if follower.first - at in (1, 2) else None
+    return row if row and row.kind == "state" else None
 
 
 def _after(words: Words, items: Sequence[Item], index: int, stage: Stage) -> None:
