@@ -22,13 +22,18 @@ def test_every_row_names_a_source_that_the_file_explains(registry: Registry) -> 
 
 
 def test_the_file_is_small_and_read_fast() -> None:
-    assert (files("onrecord.actors") / "registry.tsv").stat().st_size <= 8_000_000  # type: ignore[attr-defined]
-    took = []
-    for _ in range(3):
+    """Within eight times what cutting it into cells takes: 150 ms where that takes 19, and as much slower as the machine is."""
+    path = files("onrecord.actors") / "registry.tsv"
+    assert path.stat().st_size <= 8_000_000  # type: ignore[attr-defined]
+    loading, cutting = [], []
+    for _ in range(5):
         start = time.process_time()
         Registry.load()
-        took.append(time.process_time() - start)
-    assert min(took) < 0.15
+        loaded = time.process_time()
+        assert [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+        loading.append(loaded - start)
+        cutting.append(time.process_time() - loaded)
+    assert min(loading) < 8 * min(cutting)
 
 
 def test_no_person_is_called_by_a_possession(registry: Registry) -> None:
