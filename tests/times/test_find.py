@@ -157,3 +157,9 @@ def test_the_certainty_is_that_of_the_direction() -> None:
 def test_no_word_before_a_unit_is_too_much(word: str, unit: str) -> None:
     for line in (f"It met {word} {unit}.", f"It met in the {word} {unit}.", f"It met the {word} two {unit}s."):
         find(Report(line, published=Published(date(2026, 3, 11), by="test")), Reading())
+
+
+def test_what_is_counted_after_a_date_is_no_second_day() -> None:
+    text = "On August 4 and 5 ships left the port, and on August 4 and 5 in the next one."
+    found = find(Report(text=text, published=Published(day=DAY)), Reading())
+    assert [when.value for when in found] == ["2025-08-04", "2025-08-04", "2025-08-05"]

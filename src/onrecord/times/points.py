@@ -131,9 +131,14 @@ class Near:
 
     def _base(self, context: Context) -> date | None:
         told = context.tale and context.anchor is not None and self.unit is not cal.DAY
-        if not told and (self.basis == PUBLICATION or (self.basis == HERE and not context.local)):
+        if not told and (self.basis == PUBLICATION or (self.basis == HERE and not _on_a_day(context))):
             return context.day
         return context.anchor.first if context.anchor else context.day
+
+
+def _on_a_day(context: Context) -> bool:
+    """Whether the paragraph has named a day: "On July 14 ... at noon"; a week or a month has no noon."""
+    return context.local and context.anchor is not None and len(context.anchor) == 1
 
 
 AGO_GRAIN = {"decade": "year", "century": "year", "fortnight": "week", "weekend": "weekend"}

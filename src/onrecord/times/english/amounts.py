@@ -90,6 +90,6 @@ ATOMS = (
     time_rule("the hour", "tdur", "(?<={within}){the}{UNIT:u}", lambda m: Lasting(1.0, unit(m, "u"))),
     time_rule("recent units", "tdur", "(?P<h>{the}?{recent|coming|past|last|next}){units:u}", _recent),
     time_rule("the units ahead", "tdur", "{the}?{units:u}{ahead:h}", _recent),
-    time_rule("some units", "tdur", "(?<={for|in|within|over|after|of|the|few}){units:u}(?!{hyphen})", _bare),
+    time_rule("some units", "tdur", "(?<={for|in|within|over|after|the|few}){units:u}(?!{hyphen})", _bare),
     time_rule("unit-long", "tdur", "(?<!{hyphen|number|digit}){UNIT|units:u}{hyphen}(?:{long}|{old:o})", _one),
 )

@@ -28,7 +28,10 @@ EDGES = {
 MAY_AFTER = "in|of|since|until|early|late|mid|by|from|end|start|hyphen|before|during|through|to|and|between|from|after"
 BEFORE_MONTH = frozenset(TABLES["before_month"]["words"].split())
 KNOWN_AS = frozenset(TABLES["known_days"]["as"].split())
+NOT_OF_MONTH = frozenset(TABLES["not_of_month"]["words"].split())
+AFTER_DAYS = frozenset(TABLES["after_days"]["words"].split())
 NUMBERED = frozenset(TABLES["numbered"]["things"].split())
+NOUN_OF = "{early|late|mid}{hyphen}{tmonth}{unknown}"  # in "the late-May trip" the article is the trip's
 NOT_A_DAY = "ordinal|unit|units|day|second|of|other|part|weekday|hyphen|season|MONTH|period|half|year|weekend|number|unknown"
 
 
@@ -85,6 +88,12 @@ def _month(match: re.Match[str]) -> Time | None:
     return Pick(cal.month(number(match, "m")))
 
 
+def _month_of_noun(match: re.Match[str]) -> Time | None:
+    """ "the March summit", but not "the May government" nor "the March against hunger"."""
+    noun = following(match, lower=False)
+    return Pick(cal.month(number(match, "m"))) if noun.islower() and noun not in NOT_OF_MONTH else None
+
+
 def _which_month(match: re.Match[str]) -> Time | None:
     return Pick(cal.month(number(match, "m")), which(match)) if which(match) else None
 
@@ -119,6 +128,12 @@ def _run_last(match: re.Match[str]) -> Time | None:
     if isinstance(first, Pick) and re.fullmatch(r"XXXX-\d\d-\d\d", first.what.code):
         return Pick(cal.month_day(int(first.what.code[5:7]), last), first.which)
     return None
+
+
+def _other_day(match: re.Match[str]) -> Time | None:
+    """The "25" of "April 24 and 25", where nothing that it could count comes after it."""
+    after = following(match)
+    return _run_last(match) if not after.isalnum() or after in AFTER_DAYS else None
 
 
 def _day_of(match: re.Match[str]) -> Time:
@@ -197,6 +212,11 @@ def _last_year(match: re.Match[str]) -> Time | None:
     return Fixed(cal.year_of(year), "year") if first.found.first.year < year <= first.found.first.year + 60 else None
 
 
+def _part_of_year(match: re.Match[str]) -> Time | None:
+    month = _of_year(match)
+    return Part(month, edge(match)) if month else None
+
+
 def _part(match: re.Match[str]) -> Time:
     return Part(time(match, "t"), edge(match))
 
@@ -219,6 +239,7 @@ ATOMS = (
     time_rule("this or last month", "tmonth", WHICH_WORDS + "{MONTH:m}", _which_month),
     time_rule("month", "tmonth", "{month:m}", _month),
     time_rule("May or March", "tmonth", f"(?<={{{MAY_AFTER}}}){{may_month:m}}", _month),
+    time_rule("the May vote", "tmonth", "(?<={the}){may_month:m}(?={unknown})", _month_of_noun),
     time_rule("year", "tyear", "{year:y}(?!{units|unit}|{hyphen}{unit})", _year),
     time_rule("fiscal year", "tyear", "{the}?{fiscal}{unit}?{year:y}|{the}?{year:z}{fiscal}{unit}", _fiscal),
     time_rule("the year 2000", "tyear", "{the}{unit:u}{year|number:y}", _year_two_thousand),
@@ -232,13 +253,17 @@ ATOMS = (
 COMPOUNDS = (
     time_rule("about a day", "tday", "{approx}{tday:t}(?!{apostrophe_s})", lambda m: Part(time(m, "t"), "APPROX")),
     time_rule("month of a year", "tmonth", "{tmonth:m}{of|in}?{tyear:t}", _of_year),
+    time_rule("early in a month of a year", "tspan", "{the}?{early|late|mid:p}{hyphen}?{tmonth:m}{of|in}?{tyear:t}", _part_of_year),
     time_rule("day of a year", "tday", "{tday:m}{comma}?{of|in}?{tyear:t}", _of_year),
     time_rule("first of a pair", "tmonth", "{tmonth:f}(?={hyphen|to|and|or|until|through|slash}{tmonth|tday:l})", _first_of_pair),
     time_rule("first day of a pair", "tday", "{tday:f}(?={hyphen|to|and|or|until|through|slash}{tday:l})", _first_of_pair),
     time_rule("last year of a run", "tyear", "(?<={tyear}{hyphen}){digit|number:d}(?!{UNIT|units|hyphen|MONTH|money|dot})", _last_year),
     time_rule("last of a run", "tday", "(?<={tday}{hyphen}){digit|ordinal:d}(?!{UNIT|units|hyphen|MONTH})", _run_last),
+    time_rule("last of two days", "tday", "(?<={tday}{and}){digit|ordinal:d}(?!{UNIT|units|hyphen|MONTH})", _other_day),
     time_rule("the 18th of a month", "tday", "{the}?{ordinal:d}{of}{tmonth|tspan:t}", _day_of),
     time_rule("start of a feast", "tday", "{the}{start|begin|eve}{of}{the}?{tday:t}", lambda m: time(m, "t")),
-    time_rule("early in a stretch", "tspan", "{the}?{early|late|mid:p}{hyphen}?{in}?{the}?{STRETCH:t}", _part),
+    time_rule(
+        "early in a stretch", "tspan", f"(?:{{the}}(?!{NOUN_OF}))?{{early|late|mid:p}}{{hyphen}}?{{in}}?{{the}}?{{STRETCH:t}}", _part
+    ),
     time_rule("end of a stretch", "tspan", "{the}?{end|start|begin|mid:p}{of}{STRETCH:t}", _edge),
 )

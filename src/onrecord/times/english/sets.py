@@ -31,6 +31,7 @@ ATOMS = (
     time_rule("every part of the day", "tset", "{every}{part:p}", lambda m: Often(f"XXXX-XX-XXT{_code(m, 'p')}")),
     time_rule("every unit", "tset", "{every}(?:{NUM:n}|{other:o}|{full})?{UNIT|units|weekend:u}", _unit),
     time_rule("per unit", "tset", "{per}{UNIT:u}", _unit),
+    time_rule("so long per unit", "tset", "{NUM}{UNIT|units}{a|per}{UNIT:u}", _unit),
     time_rule("adverb", "tset", "{adverb:a}", lambda m: Often(TABLES["adverbs"][text(m, "a")])),
     time_rule("weekdays", "tset", "{weekdays:w}", _weekday),
     time_rule("weekday nights", "tset", "{weekday:w}{parts:p}", _weekday),

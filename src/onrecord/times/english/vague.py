@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from onrecord.times.rules import time_rule
+import re
+
+from onrecord.times.context import Time
+from onrecord.times.rules import following, time_rule, words
 from onrecord.times.stretches import Reference
 
 PAST, PRESENT, FUTURE = (Reference(value) for value in ("PAST_REF", "PRESENT_REF", "FUTURE_REF"))
+
+
+def _now(match: re.Match[str]) -> Time | None:
+    """ "now", but not the "Now, ..." that only goes on to the next thing."""
+    return None if words(match, "w")[0].text == "Now" and following(match) == "," else PRESENT
+
+
 ATOMS = (
-    time_rule("now", "tref", "{right}?{now}", lambda _: PRESENT),
+    time_rule("now", "tref", "{right}?{now:w}", _now),
     time_rule("current", "tref", "{current}", lambda _: Reference("PRESENT_REF", placed=False)),
     time_rule("recent", "tref", "{recent}", lambda _: PAST),
     time_rule("currently", "tref", "{currently}|{these}{units}", lambda _: PRESENT),
