@@ -69,6 +69,22 @@ def test_speaking_to_the_press_is_no_event(source: str, count: int) -> None:
     assert len(found(marked(source))) == count
 
 
+@pytest.mark.parametrize(
+    ("source", "count"),
+    [
+        ("[Thank you|SUPPORT:happened] for your attention.", 0),
+        ("He said so in an [interview|CONSULT:happened].", 0),
+        ("The ministry [declined|REJECT:happened] to comment.", 0),
+        ("The ministry [declined|REJECT:happened] to sign.", 1),
+        ("Norland missed a [deadline|REQUEST:happened].", 0),
+        ("Norland [released|RETREAT:happened] a statement.", 0),
+        ("Norland [released|RETREAT:happened] the crew.", 1),
+    ],
+)
+def test_what_the_codebook_takes_for_none_is_none(source: str, count: int) -> None:
+    assert len(found(marked(source))) == count
+
+
 def test_a_pronoun_and_the_nameless_phrase_before_it_are_one_party() -> None:
     text = marked("[The army|actor] said [it|actor] would [shell|ASSAULT:threatened] [the town|recipient].")
     (event,) = found(text)

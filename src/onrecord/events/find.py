@@ -9,6 +9,7 @@ from onrecord.events.carriers import carriers
 from onrecord.events.control import control
 from onrecord.events.kinds import kind
 from onrecord.events.moved import moved
+from onrecord.events.none import is_none
 from onrecord.events.roles import parties, spans
 from onrecord.events.scene import Scene, scene
 from onrecord.events.sending import done_to
@@ -16,47 +17,15 @@ from onrecord.events.status import status
 from onrecord.events.times import times as when_it_is
 from onrecord.nouns import Cast, Event, Mark, Party, Reading, Report, Span, Statement, When
 
-_THANKS = re.compile(r"[Tt]hank(?:s| you)?(?: you)?(?: all)? for your (?:attention|patience|time|interest|understanding)\b")
-_SPEAKS = re.compile(r"(?i)speak(?:s|ing)?|spoken?|talk(?:ed|ing)?|brief(?:s|ed|ing)?")
-_PRESS = re.compile(
-    r" (?:(?:with|to) )?(?:(?!(?:after|before|of|about|in|on|at|for|and|or|by|during)\b)[\w’'-]{1,20} ){0,3}"
-    r"(?:reporters?|journalists?|press|media|newspapers?|television|TV|radio|correspondents?)\b"
-)
 _PRESENT = re.compile(r" (?:was|were|is|are) (?:also )?present (?:on|at|in|during|for) (?:[\w’'.-]{1,30} ){0,4}")
 
 
 def find(report: Report, reading: Reading, times: tuple[When, ...], cast: Cast, statements: tuple[Statement, ...]) -> tuple[Event, ...]:
     """Every event that ``report`` mentions, in the order of the text."""
     here = scene(report, reading, times, cast, statements)
-    found = [
-        _event(here, mark)
-        for mark in reading.layer("event")
-        if not (_names_only(here, mark) or _polite(here, mark) or _heads_only(here, mark) or _to_the_press(here, mark))
-    ]
+    found = [_event(here, mark) for mark in reading.layer("event") if not is_none(here, mark)]
     acts = moved(here, once(here, sorted(found, key=lambda event: event.anchor)))
     return control(here, sorted(acts, key=lambda event: event.anchor))
-
-
-def _names_only(here: Scene, mark: Mark) -> bool:
-    """Whether the word asks for nothing and only says what something is called: "called the talks useful"."""
-    return mark.label == "REQUEST" and mark.span in here.naming
-
-
-def _polite(here: Scene, mark: Mark) -> bool:
-    """Whether the words only close a message: "Thank you for your attention"."""
-    return mark.label == "SUPPORT" and _THANKS.match(here.text, mark.span.start) is not None
-
-
-def _to_the_press(here: Scene, mark: Mark) -> bool:
-    """Whether somebody speaks to reporters: plain saying is no event (codebook)."""
-    if mark.label != "CONSULT" or not _SPEAKS.fullmatch(mark.span.of(here.text)):
-        return False
-    return _PRESS.match(here.text, mark.span.end) is not None
-
-
-def _heads_only(here: Scene, mark: Mark) -> bool:
-    """Whether the word stands in the headline that opens the text, and the text itself speaks of the like."""
-    return here.headline.covers(mark.span) and mark.label in here.told
 
 
 def _present(here: Scene, mark: Mark) -> tuple[Party, ...]:
