@@ -92,7 +92,7 @@ def test_a_quotation_that_fills_the_next_paragraph_belongs_to_the_last_speaker()
     text = "[Marik|source] [wrote|cue] that [the talks had gone well|content].\n[“We all want the strait open. Thank you.”|content]{}"
     for after, pieces in (("", 2), (" was the reply of the port.", 1)):
         given_text = marked(text.format(after))
-        unsure = [replace(arc, score=0.3) if arc.tail.start > 40 else arc for arc in given_text.reading.arcs]
+        unsure = [replace(arc, score=0.2) if arc.tail.start > 40 else arc for arc in given_text.reading.arcs]
         reading = replace(given_text.reading, arcs=tuple(unsure))
         one = next(one for one in speech.find(given_text.report, reading, NOBODY, ()) if one.cue)
         assert len(one.content) == pieces

@@ -27,7 +27,8 @@ def learned(page: Page) -> tuple[Draft, ...]:
 
 def _draft(page: Page, cue: Mark) -> Draft | None:
     roles = {role: _tails(_sure(page, cue, role, floor), floor) for role, floor in FLOORS.items()}
-    content = joined(tuple(piece for span in roles["content"] for piece in page.lines(span)))
+    said = (span for span in roles["content"] if not any(source.covers(span) for source in roles["source"]))
+    content = joined(tuple(piece for span in said for piece in page.lines(span)))
     if not content:
         return None
     book = cue.trait("codebook")

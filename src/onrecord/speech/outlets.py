@@ -19,16 +19,26 @@ _HEADS = (
     "Broadcasting|Newspaper|Agency|Zeitung|Presse|Echo|Bulletin|Messenger|Ledger|Sentinel|Lantern|Beacon|Argus|"
     "Mercury|Courant|Enquirer|Sun|Wire|Newswire|Kurier|Kurir|Gazeta|Pravda|Diario|Jornal|Giornale|Dagblad|Nyheter"
 )
-_NAMED = re.compile(
-    rf"(?:[Tt]he\s+)?(?:{'|'.join(re.escape(n) for n in sorted(NAMES, key=len, reverse=True))})(?:\s+(?:News|"
-    rf"TV|Radio|radio|television|Television|Today|Online|World))?(?:\s+(?:news agency|newspaper|broadcaster))?"
+_EDITIONS = (
+    "News|TV|Radio|radio|television|Television|Today|Online|World|World Service|International|English|Arabic|Arabia|Persian|Turkish|Türk|"
+    "Turk|Ukraine|Ukrainian|Russian|Afrique|Africa|Asia|Brasil|Chinese|Hindi|Urdu|Pashto|Dari|Business|Magazine|Weekly"
 )
-_HEADED = re.compile(rf"(?:[Tt]he\s+|[A-Z]\w+’s\s+)?(?:[A-Z][\w’'&.-]*\s+){{0,4}}(?:{_HEADS})")
+_NAMED = re.compile(
+    rf"(?:[Tt]he\s+)?(?:{'|'.join(re.escape(n) for n in sorted(NAMES, key=len, reverse=True))})(?:[\s-](?:{_EDITIONS}))?"
+    rf"(?:\s+(?:news agency|newspaper|broadcaster))?"
+)
+_HEADED = re.compile(
+    rf"(?:[Tt]he\s+|[A-Z]\w+’s\s+)?(?:[A-Z][\w’'&.-]*\s+){{0,4}}(?:[A-Z][\w’']*-)?(?:{_HEADS})(?:\s+of\s+(?:the\s+)?[A-Z][\w-]+)?"
+)
+_WRITTEN = re.compile(
+    r"(?:[Aa]n?\s+|[Tt]he\s+)?(?P<who>\S(?:[^,\n]{0,58}\S)?)\s+(?:[a-z]+\s)?(?:report|account|article|story|investigation|editorial)"
+)
+"""What an outlet wrote: "a Bloomberg report" is Bloomberg's."""
 TITLED = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)?\s*(?:[A-Z][\w’'-]*\s+){0,3}(?:[a-z-]+\s+){0,2}(?:daily|weekly|"
-    r"newspaper|paper|magazine|broadcaster|channel|radio|station|television|TV|news agency|agency|news "
-    r"site|website|"
-    r"tabloid|outlet|portal|journal|podcast)\s+[A-Z“\"‘][\w.’'&-]*(?:\s+(?:[A-Z][\w.’'&-]*|\d{1,3}\b)){0,3}[”\"’]?"
+    r"newspaper|paper|magazine|broadcaster|channel|radio|station|television|TV|(?:television|TV|radio|news)\s+program(?:me)?|"
+    r"news agency|agency|news site|website|"
+    r"tabloid|outlet|portal|journal|podcast)\s+(?:''|[“\"‘])?[A-Z][\w.’'&-]*(?:\s+(?:[A-Z][\w.’'&-]*|\d{1,3}\b)){0,3}[”\"’]?"
 )
 """What sort of medium it is, and its name: "the daily Nova Tarna"."""
 _RADIO = re.compile(r"(?:Radio|Radyo|Télé|TV|Canal|Channel|Kanal)\s+[A-Z\d][\w.’'-]*(?:\s+[A-Z][\w’'-]*){0,3}")
@@ -54,6 +64,8 @@ _EXPLAINED = re.compile(
     r"television (?:channel|station)|radio station)$"
 )
 """A name with what it is: "the Ledger, a business daily"."""
+_UNNAMED = re.compile(r"^(?:(?:The|A|An)\s+)?(?:(?:State|Local|[A-Z]\w+(?:ian|ish|ese|[ae]li|qi|ch|an))\b(?=\s+[a-z]|$))?", re.IGNORECASE)
+"""What stands before "television" or "news media" and is no name of theirs: "the Israeli news media"."""
 _VIA = re.compile(r"\s+(?:via|through|citing|by way of)\s+", re.IGNORECASE)
 CREDIT = re.compile(r"\(([A-Z][^()\n]{1,60}?(?:\s+via\s+[^()\n]{1,60})?)\)(?:\s*\([^()\n]{1,60}\))?\s*$")
 
@@ -62,7 +74,10 @@ def is_outlet(words: str) -> bool:
     """Whether the words name or describe a newspaper, an agency, a broadcaster or a programme."""
     bare = words.strip(" ,.“”\"‘’'")
     bare = re.split(r",| reporter | correspondent | journalist | editorial board", bare)[0].strip()
-    if _RADIO.fullmatch(bare) or TITLED.fullmatch(bare) or _NAMED.fullmatch(bare) or _HEADED.fullmatch(bare) or _SHOWS.fullmatch(bare):
+    if any(pattern.fullmatch(bare) for pattern in (_RADIO, TITLED, _NAMED, _HEADED, _SHOWS)):
+        return True
+    written = _WRITTEN.fullmatch(bare)
+    if written and (_NAMED.fullmatch(written["who"]) or _HEADED.fullmatch(written["who"])):
         return True
     if _NOT_MEDIA.search(bare):
         return False
@@ -80,7 +95,7 @@ def is_outlet(words: str) -> bool:
 
 def is_named(words: str) -> bool:
     """Whether an outlet is named, not merely described: "state television" is a channel, "Radio Okapi" a relay."""
-    return is_outlet(words) and bool(re.search(r"[A-Z]", re.sub(r"^(?:The|A|An|State|Local|Russian|\w+(?:ian|ish|ese))\b", "", words)))
+    return is_outlet(words) and bool(re.search(r"[A-Z]", _UNNAMED.sub("", words)))
 
 
 def is_home(words: str, home: str) -> bool:

@@ -26,11 +26,13 @@ _INTERVIEW = re.compile(
 )
 _CITED = re.compile(
     r"\b(?<!first )(?<!earlier )(?<!previously )"
-    r"(?:cited|quoted|carried|reported|published|broadcast|obtained|seen|reviewed|according|as told|"
+    r"(?:cited|quoted|carried|interviewed|reported|published|broadcast|obtained|seen|reviewed|according|as told|"
     r"told|relayed)\s+(?:as\s+saying\s+)?(?:by|to)\s+",
     re.IGNORECASE,
 )
-_ON_AIR = re.compile(r"\b(?:on|in|for)\s+(?=(?:[A-Z“\"‘]|the\s+[A-Z]|state|his|her))")
+_ON_AIR = re.compile(
+    r"\b(?<!report )(?<!reports )(?<!story )(?<!article )(?<!articles )(?:on|in|for)\s+(?=(?:[A-Z“\"‘]|the\s+[A-Z]|state|his|her))"
+)
 _IN_PRINT = re.compile(
     r"\b(?:issue|edition|pages|front page|columns?|article|op-ed|essay|commentary|editorial|piece|profile)\s+"
     r"(?:of|in|for)\s+(?=[A-Z“\"‘]|the\s+[A-Z])"
@@ -45,14 +47,15 @@ _TO_WHOM = re.compile(r" (?P<whom>him|her|them|us|me)\b(?! own\b)")
 _PRONOUN = re.compile(r"he|she|they", re.IGNORECASE)
 _CITING = re.compile(r"\b(?:citing|quoting)\s+", re.IGNORECASE)
 _QUOTED_AS = re.compile(r"\b(?:quotes?|quoted|quoting|cites?|cited|citing)\s+", re.IGNORECASE)
+_AS_SAYING = re.compile(r"\s+as\s+(?:saying|telling|writing|having said)\b")
 
 _OWN_SHOW = re.compile(
     r"\b(?:an?|the|his|her|separate|recent|October|\w+day)\s+(?=[A-Z][\w.]*(?:\s[A-Z]\w*){0,2}\s+(?:interview|"
-    r"town hall|debate))"
+    r"town hall|debate|op-ed|essay|column|editorial|podcast))"
 )
 _OWNER = re.compile(
     r"(?P<who>(?:the\s+)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,4}?)(?:['’‘`]s?(?:\s|$)|\s(?:on|in|at|of|right|during|"
-    r"that|before|after|last|earlier|interview|town hall|reporter)\b)"
+    r"that|before|after|last|earlier|interview|town hall|op-ed|essay|column|editorial|podcast|reporter)\b)"
 )
 _GIVEN = re.compile(
     r"(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+)?(?:statements?|interviews?|comments?|remarks|letters?|messages?|calls?)\s+"
@@ -61,6 +64,23 @@ _GIVEN = re.compile(
 _HOST = re.compile(
     r"(?P<who>[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,3}?)['’]s?\s(?:\w+\s)?(?:radio|TV|television|talk)?\s?(?:show|podcast|programme|program)\b"
 )
+_PASSED_ON = re.compile(
+    r"\b(?:interviews?\s+(?:published\s+|aired\s+|broadcast\s+|given\s+|\w+day\s+)?(?:with|to)|interviewed\s+by|"
+    r"(?:carried|published|aired|broadcast|distributed)\s+by|(?:wrote|written|writing)\s+for)\s+$",
+    re.IGNORECASE,
+)
+"""What nobody but an outlet or an interviewer follows: whoever is named there passed the words on, known or not."""
+_CAPITALISED = re.compile(r"(?:[Tt]he\s+)?(?=[A-Z])(?!I\b)")
+_IN_INTERVIEW = re.compile(r"\s+(?:on\s+\w+day\s+)?in\s+an?\s+(?:[\w-]+\s+){0,3}interview\b", re.IGNORECASE)
+_BY_ACCOUNT = re.compile(r"(?<![\w-])[Aa]ccording to\s+(?=\S)")
+_ADJUNCTS = re.compile(
+    r"(?:[\s,.”\"’']|\b(?:on|in|at|during|after|of|about|earlier|later|afterwards?|to)\b(?:(?!\b(?:which|who|whom|whose|where|when)\b)[^,;:]){0,50})*+"
+)
+_RECORDED = re.compile(
+    r"(?:an?\s+|the\s+)?(?:\w+\s+)?(?:audio|video|footage|transcripts?|recordings?|cop(?:y|ies)|excerpts?)\b[^,;.\n]{0,40}?\b(?:by|from)\s+(?=\S)"
+)
+"""What an outlet has on tape: "audio provided by Harbour Radio" is the radio's."""
+_FIGURES = re.compile(r"\b(?:polls?|surveys?|stud(?:y|ies)|analys[ie]s|data|figures|estimates?|results|census|statistics)\b", re.IGNORECASE)
 RELAYS: tuple[Rule[int], ...] = (
     Rule("interview with", _INTERVIEW, re.Match.end),
     Rule("cited by", _CITED, re.Match.end),
@@ -77,13 +97,43 @@ def relayed(page: Page, cast: Cast, draft: Draft, home: str, cues: Places[Draft]
     Others told are addressees. ``cues``: those of the whole report; what stands behind another cue is that one's relay.
     """
     draft = _swapped(page, cast, _told(page, draft))
-    told = {span: outlet for span in draft.to if (outlet := _outlet_in(page, cast, span) or _home_in(page, span, home))}
+    told = {
+        span: outlet
+        for span in draft.to
+        if (outlet := _outlet_in(page, cast, span) or _home_in(page, span, home) or _interviewer(page, span))
+    }
     heard = tuple(told.values())
     read = (span for span in draft.via if means_outlet(cast, page.text, span) and not is_home(span.of(page.text), home))
     cited = (*_cited_by(page, cast, draft), *_reported_by(page, cast, draft))
-    passed = tuple(dict.fromkeys((*read, *heard, *cited, *_named(page, cast, draft, cues))))
+    passed = tuple(dict.fromkeys((*read, *heard, *cited, *_named(page, cast, draft, cues), *_accounts(page, draft))))
     apart = tuple(span for span in passed if not any(span.overlaps(other) for other in draft.source))
     return replace(draft, via=_first_of_each(apart), to=tuple(span for span in draft.to if span not in told))
+
+
+def _interviewer(page: Page, span: Span) -> Span | None:
+    """Who was told "in an interview", whatever the name is known for: "told Morning Tide in an interview"."""
+    return span if _CAPITALISED.match(span.of(page.text)) and _IN_INTERVIEW.match(page.text, span.end) else None
+
+
+def _accounts(page: Page, draft: Draft) -> Iterator[Span]:
+    """``"...," X said, according to Y`` and ``According to Y, X said ...``: Y's account of what X said."""
+    cue = draft.cue
+    if cue is None or not draft.source or cue.of(page.text).lower().startswith("according"):
+        return
+    sentence = page.sentence(cue.start)
+    around = outside(page, sentence, draft.content)
+    parts = [span for span in (cue, *draft.source, *draft.content) if sentence.covers(span)]
+    for match in _BY_ACCOUNT.finditer(around):
+        taped = _RECORDED.match(page.text, sentence.start + match.end(), sentence.end)
+        named = right_phrase(page, taped.end() if taped else sentence.start + match.end(), sentence.end)
+        if named is None or _FIGURES.search(named.of(page.text)) or any(named.overlaps(span) for span in parts):
+            continue
+        at = sentence.start + match.start()
+        before = max((span.end for span in parts if span.end <= at), default=-1)
+        after = min((span.start for span in parts if span.start >= named.end), default=-1)
+        leads = at == sentence.start and after >= 0 and page.text[named.end : after].strip(" ,“\"‘'") == ""
+        if leads or (cue.end <= at and before >= 0 and _ADJUNCTS.fullmatch(page.text, before, at)):
+            yield named
 
 
 def _home_in(page: Page, span: Span, home: str) -> Span | None:
@@ -197,6 +247,7 @@ def _swapped(page: Page, cast: Cast, draft: Draft) -> Draft:
     """``according to Reuters, citing officials`` and ``Reuters quoted officials as saying``: the officials are the source, the outlet
     the relay.
     """
+    draft = _apart(page, cast, draft)
     if len(draft.source) != 1 or draft.cue is None or not means_outlet(cast, page.text, draft.source[0]):
         return draft
     sentence = page.sentence(draft.cue.start)
@@ -207,14 +258,29 @@ def _swapped(page: Page, cast: Cast, draft: Draft) -> Draft:
         between = page.text[min(draft.source[0].end, match.start()) : match.start()]
         if (
             inner
-            and _is_source(page.text, inner)
+            and (_is_source(page.text, inner) or means_outlet(cast, page.text, inner) or _AS_SAYING.match(page.text, inner.end))
             and len(between) < 60
             and not any(inner.overlaps(c) for c in _other(draft.content, inner))
         ):
             return replace(
-                draft, source=(inner,), via=(*draft.via, draft.source[0]), content=_without(draft.content, match.start(), inner.end)
+                draft,
+                source=(inner,),
+                via=(*draft.via, draft.source[0]),
+                to=tuple(span for span in draft.to if not span.overlaps(inner)),
+                content=_without(draft.content, match.start(), inner.end),
             )
     return draft
+
+
+def _apart(page: Page, cast: Cast, draft: Draft) -> Draft:
+    """The draft whose sources are an outlet and whom it cites, with the outlet as the relay: "Kyodo reported, quoting an official"."""
+    outlets = [span for span in draft.source if means_outlet(cast, page.text, span)]
+    if len(draft.source) != 2 or len(outlets) != 1:
+        return draft
+    cited = next(span for span in draft.source if span not in outlets)
+    verb = _QUOTED_AS if _AS_SAYING.match(page.text, cited.end) else _CITING
+    opened = any(match.end() == cited.start for match in verb.finditer(page.text, max(0, cited.start - 12), cited.start))
+    return replace(draft, source=(cited,), via=(*draft.via, *outlets)) if opened else draft
 
 
 def _other(content: tuple[Span, ...], inner: Span) -> tuple[Span, ...]:
@@ -247,12 +313,21 @@ def _named(page: Page, cast: Cast, draft: Draft, cues: Places[Draft]) -> Iterato
         for match in rule.pattern.finditer(around):
             at = sentence.start + (rule.produce(match) or 0)
             phrase = _unquoted(page, at) or right_phrase(page, at, sentence.end)
-            outlet = _outlet_in(page, cast, phrase) if phrase else None
+            outlet = (_outlet_in(page, cast, phrase) or _passed_on(page, phrase)) if phrase else None
             if phrase and outlet and rule.name == "on air" and not (is_named(outlet.of(page.text)) or _HOST.match(phrase.of(page.text))):
                 continue
             blank = outlet and around[outlet.start - sentence.start : outlet.end - sentence.start].isspace()
             if outlet and not blank and not _another_s(draft.cue, outlet, cues):
                 yield outlet
+
+
+def _passed_on(page: Page, phrase: Span) -> Span | None:
+    """A name that nobody knows for an outlet, where only an outlet or an interviewer can stand."""
+    words = phrase.of(page.text)
+    if not _CAPITALISED.match(words) or not _PASSED_ON.search(page.text, max(0, phrase.start - 40), phrase.start):
+        return None
+    owner = _OWNER.match(words)
+    return Span(phrase.start, phrase.start + owner.end("who")) if owner else phrase
 
 
 def _another_s(cue: Span, outlet: Span, cues: Places[Draft]) -> bool:
