@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord import speech
-from onrecord.nouns import Actor, Cast, Mention, Statement, When, Window
+from onrecord.nouns import Actor, Cast, Mention, Span, Statement, When, Window
 from onrecord.speech.outlets import is_home
 from onrecord.vocabulary import acts
 from tests.marked import Marked, marked
@@ -160,3 +160,15 @@ def test_the_reporting_outlet_is_known_by_its_name_alone() -> None:
 def test_a_relay_behind_another_cue_is_that_one_s() -> None:
     text = "[Aden|source1] [called|cue1] [the wall high|content1] and [warned|cue2] in an interview with CNN that [it would fall|content2]."
     assert [len(one.via) for one in found(marked(text))] == [0, 1]
+
+
+def test_a_bare_title_is_nobody_whom_others_only_speak_of() -> None:
+    text = "Q: Will you meet President Orrin?\nTHE PRESIDENT: We shall see."
+    opening = "President Orrin took questions.\n"
+    for before, name in (("", ""), (opening, "Pavel Orrin")):
+        whole = marked(before + text)
+        spans = [Span(at, at + 15) for at in range(len(whole.report.text)) if whole.report.text.startswith("President Orrin", at)]
+        label = whole.report.text.index("THE PRESIDENT")
+        cast = Cast((Actor("Pavel Orrin", mentions=tuple(Mention(span) for span in (*spans, Span(label, label + 13)))),))
+        said = [one for one in speech.find(whole.report, whole.reading, cast, ()) if one.act == "say"]
+        assert [party.name for party in said[0].source] == [name]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.nouns import Cast, Reading, Report, Span, Statement, When
+from onrecord.nouns import Cast, Party, Reading, Report, Span, Statement, When
 from onrecord.nouns.places import Places
 from onrecord.speech.acts import act_of
 from onrecord.speech.chains import chain
@@ -24,7 +24,7 @@ from onrecord.speech.relays import handed_on, relayed
 from onrecord.speech.saying import indirect
 from onrecord.speech.silence import withheld
 from onrecord.speech.sources import Known, is_anonymous, parties
-from onrecord.speech.transcripts import turns
+from onrecord.speech.transcripts import nameless, turns
 
 SAID_REACH = 60
 
@@ -55,7 +55,7 @@ def _statement(
     page: Page, report: Report, cast: Cast, whens: Places[When], drafts: Sequence[Draft], carrying: Sequence[int | None], index: int
 ) -> Statement:
     draft = drafts[index]
-    source = tuple(replace(party, span=with_apposition(page, party.span)) for party in parties(page.text, cast, draft.source))
+    source = tuple(_sure(page, cast, drafts, party) for party in parties(page.text, cast, draft.source))
     sentence = page.sentence(draft.cue.start) if draft.cue else Span(0, 0)
     around = outside(page, sentence, draft.content)
     channel, _ = channel_of(around)
@@ -77,6 +77,13 @@ def _statement(
         score=draft.score,
         by=draft.by,
     )
+
+
+def _sure(page: Page, cast: Cast, drafts: Sequence[Draft], party: Party) -> Party:
+    """A source with its apposition, and without a name that a turn's bare title cannot prove."""
+    mentions = (mention.span for actor in cast.actors if actor.name == party.name for mention in actor.mentions)
+    name = "" if party.name and nameless(page.text, party.span, mentions, drafts) else party.name
+    return replace(party, span=with_apposition(page, party.span), name=name)
 
 
 def quote_kind(page: Page, content: tuple[Span, ...]) -> str:
