@@ -132,8 +132,8 @@ RULES = (
         0.86,
         but=frozenset({"PROTEST"}),
     ),
-    # A strike of two days was on, and "to call off the strike" does not say whether it is. Trust is halfway between that of called-off and of
-    # the two places that annotators and the written chains give.
+    # A strike of two days was on, and "to call off the strike" does not say whether it is. Trust is halfway between that of called-off
+    # and that of the two places which annotators and the written chains give.
     wording_rule(
         "called-off-strike",
         "cancelled",

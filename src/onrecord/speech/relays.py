@@ -55,7 +55,7 @@ _OWN_SHOW = re.compile(
 )
 _OWNER = re.compile(
     r"(?P<who>(?:the\s+)?[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,4}?)(?:['’‘`]s?(?:\s|$)|\s(?:on|in|at|of|right|during|"
-    r"that|before|after|last|earlier|interview|town hall|op-ed|essay|column|editorial|podcast|reporter)\b)"
+    r"that|before|after|last|earlier|published|aired|broadcast|interview|town hall|op-ed|essay|column|editorial|podcast|reporter)\b)"
 )
 _GIVEN = re.compile(
     r"(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+)?(?:statements?|interviews?|comments?|remarks|letters?|messages?|calls?)\s+"

@@ -44,7 +44,8 @@ def turns(page: Page) -> tuple[Draft, ...]:
     lines = list(_lines(page))
     asked = [line for line in lines if line.kind == "question"]
     named = [line.head.of(page.text) for line in lines if line.kind == "speaker"]
-    loud = sum(name.isupper() for name in named)
+    asking = any(span.of(page.text).endswith("?") for line in lines for span in line.content)
+    loud = sum(name.isupper() for name in named) if asking else 0  # "TARN: Three people were hurt" is a dateline
     if not asked and len(named) == len(set(named)) and loud < _LOUD and not _opens_asking(page, lines):
         return ()
     return tuple(_turn(page, line) for line in lines) if len(lines) > 1 else ()
