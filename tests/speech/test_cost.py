@@ -20,8 +20,8 @@ SPOKEN = {
     "outlets that cite": "Marik told Radio Okapi that the talks went well, citing officials. ",
 }
 FEW, MANY = 60, 600
-MOST = 15
-"""Ten times as much may cost so many times as much."""
+MOST = 30
+"""Ten times as much may cost so many times as much: a busy machine showed 19, going through all for each would show 100."""
 
 
 def cost(given: Marked) -> float:
@@ -32,7 +32,7 @@ def cost(given: Marked) -> float:
 
 
 @pytest.mark.parametrize("piece", SPOKEN.values(), ids=SPOKEN)
-def test_ten_times_the_attributions_cost_less_than_fifteen_times_as_much(piece: str) -> None:
+def test_ten_times_the_attributions_cost_nowhere_near_a_hundred_times_as_much(piece: str) -> None:
     few, many = (marked("".join(piece.format(number) for number in range(count))) for count in (FEW, MANY))
     least = min(cost(few) for _ in range(3))
     assert min(cost(many) for _ in range(2)) < MOST * least + 0.02
