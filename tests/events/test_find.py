@@ -79,6 +79,10 @@ def test_speaking_to_the_press_is_no_event(source: str, count: int) -> None:
         ("Norland missed a [deadline|REQUEST:happened].", 0),
         ("Norland [released|RETREAT:happened] a statement.", 0),
         ("Norland [released|RETREAT:happened] the crew.", 1),
+        ("Norland sent grain under the trade [agreement|AGREE:happened].", 0),
+        ("Sudland is bound by the 2015 nuclear [deal|AGREE:happened].", 0),
+        ("They announced a trade [agreement|AGREE:happened].", 1),
+        ("They agreed on the [treaty|AGREE:happened].", 1),
     ],
 )
 def test_what_the_codebook_takes_for_none_is_none(source: str, count: int) -> None:

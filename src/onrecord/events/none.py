@@ -10,13 +10,22 @@ from onrecord.nouns import Mark
 
 def is_none(here: Scene, mark: Mark) -> bool:
     """Whether the mark is no event."""
-    return _names_only(here, mark) or _heads_only(here, mark) or any(_holds(here, mark, *rule) for rule in RULES)
+    return (
+        _names_only(here, mark) or _heads_only(here, mark) or _known_accord(here, mark) or any(_holds(here, mark, *rule) for rule in RULES)
+    )
 
 
 def _holds(here: Scene, mark: Mark, labels: frozenset[str], anchor: re.Pattern[str], after: re.Pattern[str]) -> bool:
     return (
         mark.label in labels and anchor.fullmatch(mark.span.of(here.text)) is not None and after.match(here.text, mark.span.end) is not None
     )
+
+
+def _known_accord(here: Scene, mark: Mark) -> bool:
+    """Whether an accord is spoken of as a thing that there is: "under the agreement" (47 of 50), "the 2015 nuclear deal" (11 of 11)."""
+    if mark.label != "AGREE" or not ACCORD.search(mark.span.of(here.text)):
+        return False
+    return KNOWN.search(here.text[max(0, mark.span.start - 80) : mark.span.end]) is not None
 
 
 def _names_only(here: Scene, mark: Mark) -> bool:
@@ -32,6 +41,12 @@ def _heads_only(here: Scene, mark: Mark) -> bool:
 def _rule(labels: str, anchor: str, after: str = "") -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str]]:
     return frozenset(labels.split()), re.compile(rf"(?i){anchor}"), re.compile(after)
 
+
+ACCORD = re.compile(r"(?i)\b(?:agreements?|deals?|pacts?|accords?|treat(?:y|ies))$")
+KNOWN = re.compile(
+    r"\b(?:(?:of|in|to|as part of|under|from|violat\w+|with) (?:the|this|that|its|their) (?:(?!(?:the|an?|of|and)\b)[\w'’.-]+ ){0,3}"
+    r"|(?:19|20)\d\d (?:[\w'’.-]+ ){0,2})(?:agreements?|deals?|pacts?|accords?|treat(?:y|ies))$"
+)
 
 # Type, words of the anchor, what follows it. Shares: how many such places in all that is annotated bear no event.
 RULES = (
