@@ -144,7 +144,7 @@ def _mentions(corpora: Path, states: dict[str, str], left_out: set[str]) -> Iter
         for former, owner, office, name in PHRASE.findall(text):
             state = _state(owner, states)
             name = re.sub(r"(?:['’]s?|\.)$", "", re.split(r"['’]s ", name)[0])  # "President X Y's Z Plan" names X Y
-            if state and not former and " " in name:
+            if state and not former and " " in name and name.split()[-1].lower() not in heads.TITLES:  # "President Lt. Gen"
                 yield day, OFFICES[office.lower()], state, name
 
 

@@ -76,6 +76,8 @@ TITLES = (
     )
 )
 
+SHORT_RANKS = _set("lt gen col maj capt brig sgt adm dr mr mrs ms prof sir")
+NOBLE_NAMES = _set("prince princess king earl duke major baron")
 OFFICES = _set(
     """
     president premier chancellor minister secretary ambassador envoy governor mayor king queen pope pontiff monarch sultan emir leader

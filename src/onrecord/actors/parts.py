@@ -86,7 +86,7 @@ class Cutter:
         for at in range(first, last + 1):
             if at > first and low[at] in heads.PREPOSITIONS:
                 named = any(item.first <= at <= item.last for item in items)
-                if not named and gap(at - 1) != "-" and not self._in_office(at, last):
+                if not named and "-" not in (gap(at - 1), gap(at)) and not self._in_office(at, last):
                     return at - 1, at
             if at < last and ("," in (after := gap(at)) or "(" in after) and not any(item.first <= at < item.last for item in items):
                 return at, at + 1

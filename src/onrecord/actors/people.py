@@ -119,12 +119,13 @@ class Names:
 
     def _past_titles(self, first: int, last: int) -> int:
         """Where the name begins: after the last title or domain ("Greek Shipping Minister | Manolis Vrettakos", "Economic Affairs |
-        Robert Habeck").
+        Robert Habeck"). Behind an office a noble title is a given name ("spokesperson | Prince Epenge").
         """
         low, given = self.words.lowers, self.stage.registry.given
         for at in range(last - 1, first - 1, -1):
             if (low[at] in TITLES or low[at] in RANKS or low[at] in heads.DOMAINS) and (self.words.forms[at] not in given or at == first):
-                return at + 1
+                noble = low[at] in heads.NOBLE_NAMES and at + 1 == last and at and low[at - 1] in heads.OFFICES
+                return at if noble else at + 1
         return first
 
     def _free(self, at: int, weak: bool, start: int) -> bool:
@@ -138,7 +139,8 @@ class Names:
             return False
         given = self.stage.registry.given
         if at > start:
-            after_title = not item.hit.entries and any(low in TITLES for low in self.words.lowers[start:at])
+            before = start - (start > 0 and self.words.gap(start - 1) == " ")
+            after_title = not item.hit.entries and any(low in TITLES for low in self.words.lowers[before:at])
             return (
                 after_title
                 or (at in self.persons and start in self.persons)
@@ -179,7 +181,7 @@ class Names:
         words = self.words
         title = list(words.lowers[start:first])
         at = start - 1
-        while at >= 0 and len(title) < 6 and words.gap(at) in (" ", "-", ". ", ", " if not title else " "):
+        while at >= 0 and len(title) < 6 and words.gap(at) in (" ", "-", ". ", ", " if heads.ADDRESSES.issuperset(title) else " "):
             low = words.lowers[at]
             if (low not in TITLES and low not in RANKS and not (low in heads.DOMAINS or low == "of")) or (
                 at in self.at and not self.at[at].hit
@@ -203,7 +205,7 @@ class Names:
             first > last
             or last - first > 4
             or any(word in heads.ORG_WORDS for word in lowers)
-            or any(word in TITLES for word in lowers[:-1] if word.capitalize() not in self.stage.registry.given)
+            or any(word in TITLES - heads.NOBLE_NAMES for word in lowers[:-1] if word.capitalize() not in self.stage.registry.given)
         ):
             return False
         name = self._spelled(first, last)

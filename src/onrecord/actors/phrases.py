@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -301,7 +302,7 @@ class Phrases:
         name = " ".join(self.words.text[self.words.starts[ministry] : self.words.ends[last]].split())
         if ministries and owner:
             name = f"{name} ({owner})"
-        elif start == parts.first and " of " not in name and f" The {name}" in self.words.text.replace(f". The {name}", ""):
+        elif start == parts.first and " of " not in name and re.search(rf"[\w,;] The {re.escape(name)}\b", self.words.text):
             name = f"The {name}"
         named = [Meaning(self.stage.named(name, "body"), "name", 0.6, "name in the report")]
         self._described(named, start, parts)

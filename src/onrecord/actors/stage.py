@@ -120,6 +120,8 @@ class Stage:
         words = list(title)
         kept = [word for word in words if word not in heads.NO_LONGER]
         figure.former = figure.former or len(kept) < len(words)
+        while len(kept) > 1 and kept[-1] in heads.SHORT_RANKS:  # "the chairman, Lt. Gen. X" is chairman
+            kept.pop()
         if kept:
             figure.titles.add(office(" ".join(kept)))
         if not figure.gender:
