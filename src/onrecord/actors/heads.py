@@ -194,6 +194,7 @@ PARTICLES = _set("al el bin ibn de da do dos das del della di du la le van von d
 # What ministers and secretaries are of; none of these words is part of a person's name.
 DOMAINS = _set(
     """
+    policy
     affairs state defence defense staff finance interior justice health energy trade commerce treasury labor labour agriculture education
     transport transportation foreign external home economy economic industry culture environment security intelligence war housing
     homeland veterans development planning

@@ -76,8 +76,18 @@ class Phrases:
         while at - 1 > parts.end and (low[at - 1] in heads.TITLES or low[at - 1] in heads.RANKS):
             at -= 1
         head = low[parts.end]
+        if low[at - 1] in heads.PREPOSITIONS:
+            return False
+        if "(" in self.words.gap(parts.end):  # "Kurdistan Workers' Party (PKK) founder X"
+            return at < item.first and low[item.first - 1] in heads.TITLES
         office = (head in heads.OFFICES and head not in heads.SPEAKERS) or head in heads.DOMAINS
-        return office and low[parts.cut] in ("of", "for", "to") and parts.cut < at - 1 and low[at - 1] not in heads.PREPOSITIONS
+        office = office or (head in heads.TITLES and self._in_a_name(at - 1, parts))
+        return office and low[parts.cut] in ("of", "for", "to") and parts.cut < at - 1
+
+    def _in_a_name(self, at: int, parts: Parts) -> bool:
+        """Whether a word ends a name that is no demonym ("Representative for Foreign and Security | Policy"; not "lawyer of American")."""
+        demonym = any(item.hit and item.last == at and {form for _, form in item.hit.entries} & {"demonym", "people"} for item in parts.items)
+        return self.words.forms[at][0].isupper() and not demonym
 
     def _entitles(self, at: int, parts: Parts) -> bool:
         """Whether a word may stand among the titles before a name: "former Botswanan president", "Undersecretary of State"."""
@@ -292,11 +302,11 @@ class Phrases:
         if found is None:
             return []
         start, last = found
-        local = self._local(start, last)
-        if local:
-            return [Meaning(self.stage.of(local), "name", 0.7, "organ of the state spoken of")]
         low = self.words.lowers
         owner = next((figure.name for figure in self.owners(before) if figure.kind == "state"), "")
+        local = None if owner else self._local(start, last)
+        if local:
+            return [Meaning(self.stage.of(local), "name", 0.7, "organ of the state spoken of")]
         ministries = [at for at in range(start, last) if low[at] == "ministry" and low[at + 1] in ("of", "for")]
         ministry = ministries[0] if ministries and owner else start
         name = " ".join(self.words.text[self.words.starts[ministry] : self.words.ends[last]].split())

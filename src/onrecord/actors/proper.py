@@ -10,6 +10,7 @@ from onrecord.actors.people import Item
 from onrecord.actors.words import Words
 
 FIRMS = frozenset(("inc", "llc", "ltd", "plc"))
+SUBJECTED = frozenset(("commission", "committee", "council", "conference", "convention", "panel", "forum", "office", "organisation", "organization"))
 GENERIC = heads.FAITHS | heads.TITLES | heads.RANKS | heads.OFFICES_PLURAL | heads.NOT_NAMES | heads.DOMAINS | heads.SIDES | heads.LEADERS
 
 
@@ -44,7 +45,7 @@ def _bounds(words: Words, parts: Parts, before: Sequence[Item]) -> tuple[int, in
     possessive = [item.last for item in before if low[item.last + 1] == "s" and item.last + 1 < last]
     if possessive:
         first = possessive[-1] + 2
-    while last < parts.last and low[last + 1] in ("of", "for", "and") and words.gap(last) == " ":
+    while last < parts.last and _goes_on(words, last) and words.gap(last) == " ":
         if not any(not form[0].islower() for form in forms[last + 2 : last + 4]):
             break
         last += 2 if low[last + 2] != "the" else 3
@@ -52,6 +53,12 @@ def _bounds(words: Words, parts: Parts, before: Sequence[Item]) -> tuple[int, in
             last += 1
         last = max((item.last for item in parts.items if item.first <= last <= item.last), default=last)
     return first, min(last, parts.last)
+
+
+def _goes_on(words: Words, last: int) -> bool:
+    """Whether a name may go on after its word ``last``: "Bank of", and "Commission on" where the body is one that has a subject."""
+    after = words.lowers[last + 1]
+    return after in ("of", "for", "and") or (after == "on" and words.lowers[last] in SUBJECTED)
 
 
 def _generic(words: Words, start: int, last: int, own: Sequence[int], parts: Parts) -> bool:
