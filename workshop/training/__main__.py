@@ -14,7 +14,7 @@ import torch
 from onrecord.reading.labels import labels_of_vocabulary
 from onrecord.reading.pieces import Pieces
 from workshop.training.documents import Numberer
-from workshop.training.encoder import base_encoder
+from workshop.training.encoder import bare_encoder, base_encoder
 from workshop.training.net import Net
 from workshop.training.recipe import Recipe
 from workshop.training.teaching import Teachers
@@ -27,7 +27,7 @@ def main() -> None:
     parser.add_argument("recipe", type=Path)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--base", type=Path, required=True, help="folder with config.json, model.safetensors, tokenizer.json")
+    parser.add_argument("--base", type=Path, required=True, help="folder with config.json, model.safetensors, tokenizer.json (BERT's)")
     parser.add_argument("--seed", type=int, help="instead of the recipe's")
     parser.add_argument("--start", type=Path, help="net.pt of an earlier run to go on from")
     parser.add_argument("--teacher", type=Path, action="append", default=[], help="net.pt of a net to learn from; may be given again")
@@ -47,8 +47,9 @@ def main() -> None:
     shutil.copy(asked.recipe, asked.out / "recipe.toml")
     origin = {"recipe": recipe.name, "seed": seed, "start": _run(asked.start), "teachers": [_run(path) for path in asked.teacher]}
     (asked.out / "origin.json").write_text(json.dumps(origin) + "\n")
-    shutil.copy(asked.base / "tokenizer.json", asked.out / "tokenizer.json")
-    teachers = [Net(base_encoder(asked.base), labels) for _ in asked.teacher]
+    for name in ("tokenizer.json", "config.json"):
+        shutil.copy(asked.base / name, asked.out / name)
+    teachers = [Net(bare_encoder(path.parent if (path.parent / "config.json").is_file() else asked.base), labels) for path in asked.teacher]
     for teacher, path in zip(teachers, asked.teacher, strict=True):
         teacher.load_state_dict(torch.load(path))
     numberer = Numberer(labels, Pieces(asked.base / "tokenizer.json"))

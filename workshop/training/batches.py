@@ -13,9 +13,7 @@ from onrecord.reading.labels import Labels
 from onrecord.reading.pieces import Pieces
 from onrecord.reading.windows import Bounds, find_windows
 from workshop.training.documents import MASKED, Document, Head, cut, join
-
-MASK = 103
-"""The id of BERT's mask."""
+from workshop.training.encoder import MASK
 
 
 @dataclass(slots=True)
@@ -64,7 +62,7 @@ def batched(
     """
     windows = [w for w in windows if w.pieces]
     rng.shuffle(windows)
-    windows.sort(key=lambda w: (sum(w.sizes) + rng.randint(0, 12)))
+    windows.sort(key=lambda w: sum(w.sizes) + rng.randint(0, 12))
     groups: list[list[Document]] = [[]]
     for window in windows:
         longest = max([sum(window.sizes), *(sum(w.sizes) for w in groups[-1])]) + 2
