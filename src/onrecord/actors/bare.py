@@ -69,18 +69,23 @@ def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs, barred: set
         return found
     if parts.cut <= parts.last and words.lowers[parts.cut] in ("of", "in", "from"):
         return []
+    if noun in KOREAS and nouns[0] == noun and (KOREAS[noun] in stage.figures or _beside_the_other(words, parts)):
+        return [Meaning(stage.of(stage.registry.rows[KOREAS[noun]]), "epithet", 0.8, "one of two Koreas")]
     found = unnamed.servants(nouns, stage)
     if found or (not parts.determiners & {"the", "this", "that"} and noun not in ("government", "parliament")):
         return found
-    if noun in KOREAS and nouns[0] == noun and KOREAS[noun] in stage.figures:
-        return [Meaning(stage.figures[KOREAS[noun]], "epithet", 0.8, "one of two Koreas")]
     if noun in heads.OFFICES:
         return _holder(nouns, stage)
     if parts.determiners & {"a", "an"} or not LOCAL.isdisjoint(nouns):
         return []
-    if noun in ("government", "cabinet", "junta", "parliament", "military", "army") or noun in heads.COUNTRY:
+    if noun in ("government", "cabinet", "junta", "parliament", "military", "army", "administration") or noun in heads.COUNTRY:
         return _of_state(noun, stage, barred)
     return _by_kind(noun, stage, barred)
+
+
+def _beside_the_other(words: Words, parts: Parts) -> bool:
+    """ "North | and South Korea": the name that both share stands once."""
+    return tuple(words.lowers[parts.last + 1 : parts.last + 4]) in (("and", "south", "korea"), ("and", "north", "korea"))
 
 
 def _of_both(words: Words, parts: Parts, pairs: Pairs) -> list[Meaning]:
@@ -129,6 +134,9 @@ def _titled(noun: str, stage: Stage, number: int) -> list[Figure]:
 
 def _holder(nouns: Sequence[str], stage: Stage) -> list[Meaning]:
     wanted = plain_office(nouns)
+    pope = stage.registry.holder("pope", "Holy See", stage.day) if wanted == "pope" else None
+    if pope:
+        return [Meaning(stage.of(pope), "title", 0.9, "office held on the day")]
     former = any(word in heads.NO_LONGER for word in nouns)
     for figure in _recent(stage, PEOPLE):
         if figure.former == former and any(title == wanted or title.endswith(f" {wanted}") for title in figure.titles):
@@ -142,7 +150,7 @@ def _of_state(noun: str, stage: Stage, barred: set[str]) -> list[Meaning]:
         state = next((figure for figure in _recent(stage, STATES) if figure.name in heads.MONARCHIES), None)
     if state is None:
         return []
-    if noun in heads.COUNTRY:
+    if noun in heads.COUNTRY or noun == "administration":
         return [Meaning(state, "epithet", 0.65, "the state spoken of")]
     organ = stage.registry.organ("government" if noun == "junta" else noun, state.name)
     return [Meaning(stage.of(organ), "epithet", 0.65, "organ of the state spoken of")] if organ else []
