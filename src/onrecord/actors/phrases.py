@@ -172,7 +172,9 @@ class Phrases:
         owners, prepositional = self.owners(before), False
         named = self._proper(parts, before)
         if not owners and parts.cut <= parts.last and low[parts.cut] in OWNING and noun not in heads.FOLLOWERS and not named:
-            owners, prepositional = self.owners(self._after(parts)), True
+            after = self._after(parts)
+            named_state = noun not in heads.COUNTRY or any(item.hit and item.hit.entries for item in after)  # not "the state of New York"
+            owners, prepositional = self.owners(after) if named_state else [], True
         if not owners and not named:
             person = person or next(
                 (item.figure for item in parts.items if item.figure and item.first > parts.cut and low[parts.cut] in ("for", "to", "of")),
