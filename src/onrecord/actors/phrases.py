@@ -193,7 +193,8 @@ class Phrases:
         if prepositional and noun in heads.SENT and low[parts.cut] in ("in", "to", "with", "at"):
             return named
         if owners:
-            found = [one for owner in self._distinct(owners, noun) for one in self._owned(owner, parts, before, prepositional)]
+            each = self._holders(owners, parts, before)
+            found = each or [one for owner in self._distinct(owners, noun) for one in self._owned(owner, parts, before, prepositional)]
             if not named or (found and found[0].by == "organ of a state"):
                 return found
         return named
@@ -212,7 +213,10 @@ class Phrases:
         start = self.words.within(parts.span).start
         if noun in heads.FOLLOWERS:
             return found
-        for meaning in self.refer(parts.owner, self.words.span(start, start)):
+        owners = self.refer(parts.owner, self.words.span(start, start))
+        if each := self._holders([meaning.figure for meaning in owners], parts, ()):
+            return each
+        for meaning in owners:
             owner = meaning.figure
             state = self.stage.registry.rows.get(self.stage.registry.states.get(owner.country, ""))
             if owner.kind != "person":
@@ -238,6 +242,21 @@ class Phrases:
                 if all(self.words.lowers[at] in ("and", "the", "or") for at in between):
                     found.append(item)
         return found
+
+    def _holders(self, owners: Sequence[Figure], parts: Parts, before: Sequence[Item]) -> list[Meaning]:
+        """Those whom the report gives an office in several states: "the Greek and Turkish foreign ministers"; of the other states somebody.
+
+        Empty where it names nobody for any of them.
+        """
+        start = max((item.last + 1 for item in before), default=parts.first)
+        nouns = list(self.words.lowers[start : parts.end + 1])
+        if len(owners) < 2 or not nouns or nouns[-1] not in heads.OFFICES_PLURAL:
+            return []
+        title = [*nouns[:-1], nouns[-1].removesuffix("s")]
+        people = [(owner, self.holders.named(title, owner)) for owner in owners if owner.kind == "state"]
+        if not any(person for _, person in people):
+            return []
+        return [Meaning(person or owner, "title", 0.8, "office held in each", member=person is None) for owner, person in people]
 
     def _distinct(self, owners: list[Figure], noun: str) -> list[Figure]:
         """All owners where the noun is plural ("Armenian and Azerbaijani soldiers"), else the nearest one."""
