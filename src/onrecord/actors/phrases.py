@@ -86,7 +86,8 @@ class Phrases:
 
     def _in_a_name(self, at: int, parts: Parts) -> bool:
         """Whether a word ends a name that is no demonym ("Representative for Foreign and Security | Policy"; not "lawyer of American")."""
-        demonym = any(item.hit and item.last == at and {form for _, form in item.hit.entries} & {"demonym", "people"} for item in parts.items)
+        hits = [item.hit for item in parts.items if item.hit and item.last == at]
+        demonym = any(form in ("demonym", "people") for hit in hits for _, form in hit.entries)
         return self.words.forms[at][0].isupper() and not demonym
 
     def _entitles(self, at: int, parts: Parts) -> bool:
