@@ -205,6 +205,8 @@ class Names:
             first > last
             or last - first > 4
             or any(word in heads.ORG_WORDS for word in lowers)
+            or lowers[-1] in heads.DOMAINS
+            or (start and words.lowers[start - 1] in heads.FIRMS and words.gap(start - 1) == " ")
             or any(word in TITLES - heads.NOBLE_NAMES for word in lowers[:-1] if word.capitalize() not in self.stage.registry.given)
         ):
             return False
