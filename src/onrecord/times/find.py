@@ -91,6 +91,8 @@ class Room:
         beside = self.memory.beside(self.report.text, span, _near_enough(time)) if isinstance(time, Apart | Lasting) else None
         if isinstance(time, Apart):
             context = replace(context, anchor=beside or context.anchor)
+        if again := self.memory.again(time):
+            context = replace(context, anchor=again, grain="day", local=True)
         quote = self.quotations.around(span)
         spoken = speech_day(self.report.text, line, quote, context) if quote else None
         if isinstance(time, Lasting) and beside and context.day and beside.last < context.day and not time.reach:

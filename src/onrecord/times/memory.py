@@ -10,7 +10,7 @@ from onrecord.nouns import Span
 from onrecord.times.calendar import WEEK, Interval
 from onrecord.times.context import Context, Resolved, Time
 from onrecord.times.direction import clause
-from onrecord.times.parts import Inside
+from onrecord.times.parts import AtClock, Inside
 from onrecord.times.points import Fixed, Near, Pick, Shifted
 from onrecord.times.quarters import Spoken, SpokenOf, is_quarter
 from onrecord.times.words import Line
@@ -30,7 +30,7 @@ class Memory:
     ``local``: the anchor stands in the paragraph that is being read, at the offset ``at``. ``days``: that paragraph's mentions of days
     and months, with their places. ``months``: it speaks of some months rather than of a quarter ("in the first nine months").
     ``owed``: the latest day on which something is due. ``coming``: the latest mention that lies ahead.
-    ``span``: the years that a tale is about; what lies outside them is an aside.
+    ``span``: the years that a tale is about; what lies outside them is an aside. ``clocks``: the days of clock times that were given one.
     """
 
     told: bool = False
@@ -45,6 +45,7 @@ class Memory:
     months: bool = False
     owed: Interval | None = None
     coming: Interval | None = None
+    clocks: dict[tuple[int, int], Interval] = field(default_factory=dict)
 
     @classmethod
     def of(cls, lines: Iterable[Line], day: date | None) -> Memory:
@@ -86,6 +87,8 @@ class Memory:
             return
         if is_quarter(found.days) and not isinstance(time, Shifted | Spoken | SpokenOf | Inside) and not self._compared(found.days):
             self.quarter = found.days
+        if isinstance(time, AtClock) and time.minute and not isinstance(time.day, Near):
+            self.clocks.setdefault((time.hour, time.minute), found.days)
         if _aside(time, found.grain, role) or not self.span[0] <= found.days.first.year <= self.span[1]:
             return
         if owed and len(found.days) == 1:
@@ -95,6 +98,11 @@ class Memory:
         self.anchor, self.grain, self.local, self.at = found.days, found.grain, True, span.end
         if len(found.days) <= 31:
             self.days.append((span, found.days))
+
+    def again(self, time: Time) -> Interval | None:
+        """The day of a clock time that stands alone and to the minute, where the report has given it one: "12:01 a.m." once more."""
+        alone = isinstance(time, AtClock) and time.minute and isinstance(time.day, Near)
+        return self.clocks.get((time.hour, time.minute)) if alone and isinstance(time, AtClock) else None
 
     def _compared(self, quarter: Interval) -> bool:
         """Whether a quarter only stands beside the one spoken of: the forecast of one that is not over yet, or an earlier one."""
