@@ -66,6 +66,14 @@ def test_what_was_put_off_or_called_off_does_not_lapse() -> None:
     assert state(plan, meeting("2031-03-04", "cancelled", COUPLE), as_of="2031-04-01") == "cancelled"
 
 
+def test_a_day_to_which_one_more_paper_says_it_was_put_off_stands() -> None:
+    plan = meeting("2031-03-03", "planned", COUPLE, "2031-03-20")
+    told = "The talks were postponed to 20 March."
+    again = meeting("2031-03-04", "postponed", COUPLE, context=told), meeting("2031-03-04", "planned", COUPLE, "2031-03-20", context=told)
+    assert state(plan, *again) == "planned"
+    assert state(plan, again[0], meeting("2031-03-04", "planned", COUPLE, "2031-03-20")) == "postponed"
+
+
 def test_a_closer_date_is_no_move() -> None:
     month = meeting("2031-02-01", "planned", COUPLE, "2031-03-01/2031-03-31", "Orsia")
     assert names(month, meeting("2031-02-10", "planned", COUPLE, "2031-03-12", "Port Sel")) == ["planned"]

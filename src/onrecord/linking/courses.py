@@ -97,7 +97,9 @@ def _planned(state: str, last: Plan | None, filed: Filed) -> tuple[str, tuple[st
     if what and state not in ("proposed", "invited"):
         return "moved", what
     if state == "postponed":
-        return ("moved", ("time",)) if filed.days and (last is None or filed.days != last.days) else ("", ())
+        if filed.days and last and filed.days == last.days:  # "was postponed to April 20", told by one more paper: April 20 stands
+            return ("planned", ()) if MOVED_TO.search(filed.context) else ("", ())
+        return ("moved", ("time",)) if filed.days else ("", ())
     if state in ("proposed", "invited"):
         return "planned", ()
     return ("confirmed", ()) if state != "confirmed" and CONFIRMED.search(filed.context) else ("", ())
