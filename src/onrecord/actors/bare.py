@@ -144,7 +144,11 @@ def _of_state(noun: str, stage: Stage, barred: set[str]) -> list[Meaning]:
         return []
     if noun in heads.COUNTRY:
         return [Meaning(state, "epithet", 0.65, "the state spoken of")]
-    organ = stage.registry.organ("government" if noun == "junta" else noun, state.name)
+    if noun == "administration":
+        return [Meaning(state, "epithet", 0.6, "the administration of the state spoken of")]
+    if noun == "junta":
+        return [Meaning(state, "epithet", 0.6, "those who rule the state spoken of", member=True)]
+    organ = stage.registry.organ(noun, state.name)
     return [Meaning(stage.of(organ), "epithet", 0.65, "organ of the state spoken of")] if organ else []
 
 

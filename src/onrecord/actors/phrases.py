@@ -179,7 +179,7 @@ class Phrases:
                 None,
             )
             if person and noun == "office":
-                return [Meaning(person, "epithet", 0.8, "office of a person")]
+                return [Meaning(person, "epithet", 0.8, "office of a person", member=True)]
             if person and noun in heads.SPEAKERS:
                 return [Meaning(person, "epithet", 0.8, "somebody of a person's", member=True)]
             if person and noun in heads.ADMINISTRATION and before == []:
@@ -218,7 +218,7 @@ class Phrases:
                 found += self._owned(self.stage.of(state) if state and organ else owner, parts, [], False)
                 continue
             if noun == "office":
-                found.append(Meaning(owner, "epithet", 0.7, "office of a person"))
+                found.append(Meaning(owner, "epithet", 0.7, "office of a person", member=True))
             elif noun in heads.SPEAKERS:
                 found.append(Meaning(owner, "epithet", 0.7, "somebody of a person's", member=True))
             elif state and noun in heads.COUNTRY:
