@@ -72,13 +72,13 @@ def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs, barred: set
     found = unnamed.servants(nouns, stage)
     if found or (not parts.determiners & {"the", "this", "that"} and noun not in ("government", "parliament")):
         return found
-    if noun in KOREAS and nouns[0] == noun and KOREAS[noun] in stage.figures:
-        return [Meaning(stage.figures[KOREAS[noun]], "epithet", 0.8, "one of two Koreas")]
+    if noun in KOREAS and nouns[0] == noun and not stage.figures.keys().isdisjoint(KOREAS.values()):
+        return [Meaning(stage.of(stage.registry.rows[KOREAS[noun]]), "epithet", 0.8, "one of two Koreas")]
     if noun in heads.OFFICES:
         return _holder(nouns, stage)
     if parts.determiners & {"a", "an"} or not LOCAL.isdisjoint(nouns):
         return []
-    if noun in ("government", "cabinet", "junta", "parliament", "military", "army") or noun in heads.COUNTRY:
+    if noun in ORGANS or noun in heads.COUNTRY:
         return _of_state(noun, stage, barred)
     return _by_kind(noun, stage, barred)
 
