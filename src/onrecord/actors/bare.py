@@ -36,6 +36,7 @@ OF_STATES = frozenset(
 MEMBERS = frozenset(["armies", "parliaments", "navies", "militaries", "teams", "delegations"])
 PAIRED = frozenset(["men", "women", "pair", "duo", "leaders", "presidents", "ministers", "rivals"])
 KOREAS = {"north": "North Korea", "south": "South Korea"}
+ORGANS = frozenset(("government", "cabinet", "administration", "junta", "parliament", "military", "army"))
 LOCAL = frozenset(("regional", "local", "provincial", "municipal", "city", "foreign"))
 REACH = 40
 
@@ -78,7 +79,7 @@ def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs, barred: set
         return _holder(nouns, stage)
     if parts.determiners & {"a", "an"} or not LOCAL.isdisjoint(nouns):
         return []
-    if noun in ORGANS or noun in heads.COUNTRY:
+    if (noun in ORGANS or noun in heads.COUNTRY) and "s" not in nouns:
         return _of_state(noun, stage, barred)
     return _by_kind(noun, stage, barred)
 
@@ -145,6 +146,9 @@ def _of_state(noun: str, stage: Stage, barred: set[str]) -> list[Meaning]:
     if noun in heads.COUNTRY:
         return [Meaning(state, "epithet", 0.65, "the state spoken of")]
     if noun == "administration":
+        states = stage.registry.states
+        heading = next((one.country for one in _recent(stage, PEOPLE) if one.country in states and "president" in one.titles), "")
+        state = stage.of(stage.registry.rows[states[heading]]) if heading else state
         return [Meaning(state, "epithet", 0.6, "the administration of the state spoken of")]
     if noun == "junta":
         return [Meaning(state, "epithet", 0.6, "those who rule the state spoken of", member=True)]
