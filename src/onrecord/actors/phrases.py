@@ -252,6 +252,9 @@ class Phrases:
             if other:
                 yield Meaning(other, "title", 0.75, "same office in another state")
                 return
+        if owner.kind == "armed-group" and noun in heads.ADMINISTRATION and not prepositional:
+            yield Meaning(owner, "epithet", 0.85, "the actor by its kind")
+            return
         organ = self.holders.organ(nouns, owner)
         if organ:
             yield Meaning(self.stage.of(organ), "name", 0.9, "organ of a state")
