@@ -12,6 +12,7 @@ from workshop.gazetteer.rows import Book, Entry, facts, listed
 
 PATTERNS = {
     "Government of {the}": ("government", "GOV"),
+    "Cabinet of {the}": ("cabinet", "GOV"),
     "Ministry of Foreign Affairs ({state})": (
         "foreign ministry;ministry of foreign affairs;foreign affairs ministry;external affairs ministry",
         "GOV",
