@@ -43,6 +43,7 @@ def _before(words: Words, items: Sequence[Item], index: int, stage: Stage) -> No
             or words.lowers[at] in heads.RANKS
             or words.lowers[at] in heads.DOMAINS
             or words.lowers[at] in _HOUSES
+            or words.lowers[at] in heads.QUALIFIERS
         )
     ):
         if index and items[index - 1].last >= at:

@@ -246,6 +246,7 @@ class Phrases:
         start = max((item.last + 1 for item in before), default=parts.first)
         start += low[start] == "s" and start < parts.end
         nouns = list(low[start : parts.end + 1])
+        nouns = ["counterpart"] if nouns == ["opposite", "number"] else nouns
         noun = nouns[nouns.index("of") - 1] if "of" in nouns[1:] else nouns[-1]
         if noun in ("counterpart", "colleague", "counterparts") and not prepositional:
             other = self.holders.counterpart(owner)
