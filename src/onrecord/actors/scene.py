@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from onrecord.actors import bare, heads
+from onrecord.actors.leads import ANNOUNCING, Leads
 from onrecord.actors.nominals import nominals
+from onrecord.actors.offices import plain_office
 from onrecord.actors.pairs import MOST, Pairs
 from onrecord.actors.parts import Parts
 from onrecord.actors.people import Item
-from onrecord.actors.phrases import Meaning, Phrases
+from onrecord.actors.phrases import ONE_OF, Meaning, Phrases
 from onrecord.actors.pronouns import Sentences, refer
 from onrecord.actors.speakers import Speakers
 from onrecord.actors.stage import Figure, Stage, Trace
@@ -45,6 +47,7 @@ class Scene:
         self.speakers = Speakers(reading)
         self.known = {at for item in items for at in range(item.first, item.last + 1)}
         self.people_at = {item.last: item.figure for item in items if item.figure and item.figure.kind == "person"}
+        self.leads = Leads(reading.paragraphs, [(words.starts[item.first], item.figure) for item in items if item.figure])
         self.people = [(words.starts[item.first], item.figure.name) for item in items if item.figure]
 
     def _places(self) -> Iterable[tuple[int, Figure]]:
@@ -198,11 +201,28 @@ class Scene:
 
     def _meant_by(self, parts: Parts) -> list[Meaning]:
         """What a phrase means by its own words, else by what the report said before."""
-        return (
-            self._beside(parts)
-            or self.phrases.read(parts)
-            or bare.describe(self.words, parts, self.stage, self.pairs, self._barred(parts.span))
+        return self._beside(parts) or self._announced(
+            parts, self.phrases.read(parts) or bare.describe(self.words, parts, self.stage, self.pairs, self._barred(parts.span))
         )
+
+    def _announced(self, parts: Parts, found: list[Meaning]) -> list[Meaning]:
+        """Whom the office in a lead means that the next paragraph names without a title ("Norway's envoy left. // Edla Holm said ...")."""
+        words, noun = self.words, self.words.lowers[parts.end]
+        known = found and not found[0].member and found[0].figure.kind != "office"
+        if (
+            len(found) > 1
+            or not (parts.items or parts.owner)
+            or noun not in ANNOUNCING
+            or parts.determiners & ONE_OF
+            or (known and any(figure is found[0].figure for figure in self.people_at.values()))
+        ):
+            return found
+        figure = self.leads.named_next(parts.span.start)
+        if figure is None:
+            return found
+        figure.titles.add(plain_office(words.lowers[parts.first : parts.end + 1]))
+        figure.country = found[0].figure.country if found else ""
+        return [Meaning(figure, "title", 0.6, "named in the next paragraph")]
 
     def _beside(self, parts: Parts) -> list[Meaning]:
         """The person whom a description stands in apposition to ("X, a writer,") or is said of ("X is a writer")."""
