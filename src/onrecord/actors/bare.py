@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.actors import bodies, heads, unnamed
+from onrecord.actors.holders import Holders
 from onrecord.actors.offices import plain_office
 from onrecord.actors.pairs import Pairs
 from onrecord.actors.parts import Parts
@@ -35,6 +36,7 @@ OF_STATES = frozenset(
 )
 MEMBERS = frozenset(["armies", "parliaments", "navies", "militaries", "teams", "delegations"])
 PAIRED = frozenset(["men", "women", "pair", "duo", "leaders", "presidents", "ministers", "rivals"])
+NUMBERS = {"both": 2, "two": 2, "three": 3}
 KOREAS = {"north": "North Korea", "south": "South Korea"}
 ORGANS = frozenset(("government", "cabinet", "administration", "junta", "parliament", "military", "army"))
 LOCAL = frozenset(("regional", "local", "provincial", "municipal", "city", "foreign"))
@@ -58,7 +60,7 @@ def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs, barred: set
         or noun == "side"
         or (noun.removesuffix("s") in heads.OFFICES and noun.endswith("s"))
     ):
-        return _several(noun, parts, stage, pairs)
+        return _of_each(words, parts, stage, pairs) or _several(nouns, parts, stage, pairs)
     shared = _of_both(words, parts, pairs)
     if shared:
         return shared
@@ -103,14 +105,27 @@ def _recent(stage: Stage, kinds: frozenset[str]) -> Iterator[Figure]:
                 yield figure
 
 
-def _several(noun: str, parts: Parts, stage: Stage, pairs: Pairs) -> list[Meaning]:
+def _of_each(words: Words, parts: Parts, stage: Stage, pairs: Pairs) -> list[Meaning]:
+    """Those who hold the office in each of the states named together: "the foreign ministers of the two countries"."""
+    office = words.lowers[parts.end].removesuffix("s")
+    after = [word for word in words.lowers[parts.cut + 1 : parts.last + 1] if word != "the"]
+    if office not in heads.SOLE or len(after) != 2 or after[0] not in NUMBERS or after[1] not in heads.SIDES:
+        return []
+    states = pairs.best(parts.span.start, STATES, NUMBERS[after[0]])
+    title = [*words.lowers[parts.first : parts.end], office]
+    people = [Holders(stage).holder(title, state) for state in states]
+    return [Meaning(one, "plural", 0.65, "office held in each of several states") for one in people if one]
+
+
+def _several(nouns: Sequence[str], parts: Parts, stage: Stage, pairs: Pairs) -> list[Meaning]:
+    noun = nouns[-1]
     number = 3 if "three" in parts.determiners or noun == "three" else 2
     counted = bool(parts.determiners & COUNTING) or noun in COUNTING
     people = noun in PAIRED or noun in heads.LEADERS or noun.removesuffix("s") in heads.OFFICES
     if not counted and noun not in PAIRED | {"sides", "neighbours", "neighbors", "countries"}:
         return []
     if people:
-        found: Sequence[Figure] = _titled(noun, stage, number) or (pairs.best(parts.span.start, PEOPLE, number) if noun in PAIRED else ())
+        found: Sequence[Figure] = _titled(nouns, stage, number) or (pairs.best(parts.span.start, PEOPLE, number) if noun in PAIRED else ())
         if not found and noun != "rivals":
             return []
         if found:
@@ -119,13 +134,22 @@ def _several(noun: str, parts: Parts, stage: Stage, pairs: Pairs) -> list[Meanin
     return [Meaning(one, "plural", 0.7, "parties named together", member=noun in MEMBERS) for one in found]
 
 
-def _titled(noun: str, stage: Stage, number: int) -> list[Figure]:
-    """The last people who hold an office: "the ministers"."""
-    title = noun.removesuffix("s")
+def _titled(nouns: Sequence[str], stage: Stage, number: int) -> list[Figure]:
+    """The last people who hold an office ("the ministers"), else those who come to hold it in the report."""
+    noun, title = nouns[-1], nouns[-1].removesuffix("s")
     if title not in heads.OFFICES or noun in ("leaders", "chiefs", "diplomats"):
         return []
-    found = [one for one in _recent(stage, PEOPLE) if any(held.endswith(title) for held in one.titles)][:number]
-    return found[::-1] if len(found) == number else []
+    wanted = plain_office([*nouns[:-1], title])
+
+    def holds(figure: Figure) -> bool:
+        titles = figure.titles - {"prime minister"} if wanted == "minister" else figure.titles
+        return any(held.endswith(wanted) or (held == title and "minister" in wanted) for held in titles)
+
+    found = [one for one in _recent(stage, PEOPLE) if holds(one)][:number]
+    if len(found) == number:
+        return found[::-1]
+    found = [one for one in stage.figures.values() if one.kind == "person" and holds(one)]
+    return found if len(found) == number else []
 
 
 def _holder(nouns: Sequence[str], stage: Stage) -> list[Meaning]:

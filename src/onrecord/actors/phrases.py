@@ -55,13 +55,21 @@ class Phrases:
         """The person at the head of the phrase, or the one in apposition to it."""
         for item in reversed(parts.items):
             if item.figure and item.last == parts.end:
-                return [Meaning(item.figure, item.form, item.score, item.by)]
+                return [Meaning(one.figure, one.form, one.score, one.by) for one in self._row_of_people(item, parts) if one.figure]
         last = parts.items[-1] if parts.items else None
         if last is None or last.figure is None or last.last != parts.last or last.first <= parts.end:
             return []
         if self._after_comma(last, parts) or self._after_office(last, parts):
             return [Meaning(last.figure, last.form, last.score * 0.95, f"apposition: {last.by}")]
         return []
+
+    def _row_of_people(self, last: Item, parts: Parts) -> list[Item]:
+        """All people of a row that ends with this one: "ministers | Edla Holm and Otto Berg"."""
+        found = [last]
+        for item in reversed(parts.items):
+            if item.figure and item.last == found[0].first - 2 and self.words.lowers[item.last + 1] == "and":
+                found.insert(0, item)
+        return found
 
     def _after_comma(self, item: Item, parts: Parts) -> bool:
         """Whether nothing but titles stands between a comma and the name ("his envoy, former minister X")."""
@@ -191,7 +199,8 @@ class Phrases:
         if prepositional and noun in heads.SENT and low[parts.cut] in ("in", "to", "with", "at"):
             return named
         if owners:
-            found = [one for owner in self._distinct(owners, noun) for one in self._owned(owner, parts, before, prepositional)]
+            several = self._distinct(owners, noun)
+            found = ([] if prepositional else self._held(several, parts)) or [one for owner in several for one in self._owned(owner, parts, before, prepositional)]
             if not named or (found and found[0].by == "organ of a state"):
                 return found
         return named
@@ -240,6 +249,15 @@ class Phrases:
     def _distinct(self, owners: list[Figure], noun: str) -> list[Figure]:
         """All owners where the noun is plural ("Armenian and Azerbaijani soldiers"), else the nearest one."""
         return owners if len(owners) == 1 or noun.endswith("s") or noun in heads.MANY else owners[-1:]
+
+    def _held(self, owners: Sequence[Figure], parts: Parts) -> list[Meaning]:
+        """Those who hold one office in several states, if all are known: "the Greek and Turkish | foreign ministers"."""
+        nouns = list(self.words.lowers[parts.first : parts.end + 1])
+        plural, nouns[-1] = nouns[-1], nouns[-1].removesuffix("s")
+        if len(owners) < 2 or nouns[-1] not in heads.SOLE or plural == nouns[-1] or parts.indefinite:
+            return []
+        people = [person for owner in owners if owner.kind == "state" and (person := self.holders.holder(nouns, owner))]
+        return [Meaning(person, "title", 0.8, "office held on the day") for person in people] if len(people) == len(owners) else []
 
     def _owned(self, owner: Figure, parts: Parts, before: Sequence[Item], prepositional: bool) -> Iterator[Meaning]:
         low = self.words.lowers

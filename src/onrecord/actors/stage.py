@@ -19,6 +19,7 @@ from onrecord.nouns import Actor, Cast, Mention, Office, Span
 REACH = 40
 # Found on the training reports: the share of a mention that is left at the next one, and what a subject weighs.
 FADE, SUBJECT = 0.75, 1.5
+PLURALS = frozenset(("ministers", "presidents", "senators", "generals", "premiers", "ambassadors"))
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "vi", "xiv", "xvi"])
 
 
@@ -122,6 +123,8 @@ class Stage:
         figure.former = figure.former or len(kept) < len(words)
         while len(kept) > 1 and kept[-1] in heads.SHORT_RANKS:  # "the chairman, Lt. Gen. X" is chairman
             kept.pop()
+        if kept and kept[-1] in PLURALS:
+            kept[-1] = kept[-1].removesuffix("s")
         if kept:
             figure.titles.add(office(" ".join(kept)))
         if not figure.gender:
