@@ -60,7 +60,7 @@ def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs, barred: set
         or noun == "side"
         or (noun.removesuffix("s") in heads.OFFICES and noun.endswith("s"))
     ):
-        return _of_each(words, parts, stage, pairs) or _several(nouns, parts, stage, pairs)
+        return _of_each(words, parts, stage, pairs) or _several(nouns, parts, stage, pairs, barred)
     shared = _of_both(words, parts, pairs)
     if shared:
         return shared
@@ -117,7 +117,7 @@ def _of_each(words: Words, parts: Parts, stage: Stage, pairs: Pairs) -> list[Mea
     return [Meaning(one, "plural", 0.65, "office held in each of several states") for one in people if one]
 
 
-def _several(nouns: Sequence[str], parts: Parts, stage: Stage, pairs: Pairs) -> list[Meaning]:
+def _several(nouns: Sequence[str], parts: Parts, stage: Stage, pairs: Pairs, barred: set[str]) -> list[Meaning]:
     noun = nouns[-1]
     number = 3 if "three" in parts.determiners or noun == "three" else 2
     counted = bool(parts.determiners & COUNTING) or noun in COUNTING
@@ -130,7 +130,7 @@ def _several(nouns: Sequence[str], parts: Parts, stage: Stage, pairs: Pairs) -> 
             return []
         if found:
             return [Meaning(one, "plural", 0.7, "people named together") for one in found]
-    found = pairs.best(parts.span.start, STATES if noun in OF_STATES else PARTIES, number)
+    found = pairs.best(parts.span.start, STATES if noun in OF_STATES else PARTIES, number, barred)
     return [Meaning(one, "plural", 0.7, "parties named together", member=noun in MEMBERS) for one in found]
 
 
