@@ -48,6 +48,7 @@ class Scene:
         self.known = {at for item in items for at in range(item.first, item.last + 1)}
         self.people_at = {item.last: item.figure for item in items if item.figure and item.figure.kind == "person"}
         self.leads = Leads(reading.paragraphs, [(words.starts[item.first], item.figure) for item in items if item.figure])
+        self.at_place = {item.first: self._state_of(item) for item in items if item.hit and "," in words.gap(item.last)}
         self.people = [(words.starts[item.first], item.figure.name) for item in items if item.figure]
 
     def _places(self) -> Iterable[tuple[int, Figure]]:
@@ -59,6 +60,12 @@ class Scene:
         found = {item.hit.place for item in self.items if item.hit and item.hit.place}
         found |= {states[figure.country] for _, figure in self.named if figure.country in states}
         return found.pop() if len(found) == 1 else ""
+
+    def _state_of(self, item: Item) -> str:
+        """The state that a place lies in or a seat of government stands for, or the state itself."""
+        entries = item.hit.entries if item.hit else ()
+        row = entries[0][0] if entries else None
+        return row.name if row and row.kind == "state" else item.hit.place if item.hit and not row else ""
 
     def _parties(self) -> Iterable[tuple[int, tuple[Figure, ...]]]:
         """The names in the parts of one event, states for the people who act for them."""
@@ -180,10 +187,17 @@ class Scene:
         else:
             parts = self.phrases.cutter.parts(span)
             noun = self.words.lowers[parts.end] if parts else ""
+            self.stage.here = self._here(span)
             found = self._meant_by(parts) if parts else []
             self._mean(span, found, noun)
             if parts and not found and counts_as_people(noun):
                 self.stage.log.append(Trace(span.start, span.end, (), "nobody", False, True, noun=noun))
+
+    def _here(self, span: Span) -> str:
+        """The state where a sentence says first of all that it plays: "In Athens, the opposition demanded that the government resign"."""
+        at = self.words.within(self.sentences.at(span.start)).start
+        place = self.at_place.get(at + 1, "") if self.words.lowers[at : at + 1] == ["in"] else ""
+        return place
 
     def _partners(self, span: Span) -> Iterator[Span]:
         """Those with another part in the same event or statement, whom a plain pronoun does not mean."""

@@ -71,6 +71,7 @@ class Stage:
     tails: dict[str, list[Figure]] = field(default_factory=dict)
     log: list[Trace] = field(default_factory=list)
     ground: str = ""
+    here: str = ""
 
     def of(self, row: Row) -> Figure:
         """The figure of a row of the registry."""
@@ -139,6 +140,8 @@ class Stage:
         """The state that the report has spoken of most so far, the recent mentions counting more; before it speaks of any, its ground.
         ``barred``: states that are not meant.
         """
+        if self.here and self.here not in barred:
+            return self.of(self.registry.rows[self.here])
         weight: dict[str, float] = {}
         for age, trace in enumerate(reversed(self.log[-REACH:])):
             for figure in trace.figures[:1]:
