@@ -139,7 +139,7 @@ class Names:
             return False
         given = self.stage.registry.given
         if at > start:
-            before = start - (start > 0 and self.words.gap(start - 1) == " ")
+            before = start - (start > 0 and self.words.gap(start - 1) in (" ", ", "))
             after_title = not item.hit.entries and any(low in TITLES for low in self.words.lowers[before:at])
             return (
                 after_title
