@@ -21,7 +21,13 @@ from onrecord.nouns import Span
 OWNING = frozenset(("of", "in", "from", "for", "at", "inside", "within", "to", "with", "on"))
 MINISTRIES = frozenset(("ministry", "department"))
 ONE_OF = frozenset(("a", "an", "another", "one", "every"))
+BODIES = frozenset(("body", "outlet", "armed-group", "group"))
 Refer = Callable[[str, Span], "list[Meaning]"]
+
+
+def _shortened(short: str, name: str) -> bool:
+    words = name.partition(" (")[0].split()
+    return short in (words[0], words[-1]) or (short.isupper() and short == "".join(word[0] for word in words if word[0].isupper()))
 
 
 class Meaning(NamedTuple):
@@ -223,7 +229,7 @@ class Phrases:
             owner = meaning.figure
             state = self.stage.registry.rows.get(self.stage.registry.states.get(owner.country, ""))
             if owner.kind != "person":
-                organ = state and owner.row and self.holders.organ([noun], self.stage.of(state))
+                organ = state and (owner.row or owner.kind == "body") and self.holders.organ([noun], self.stage.of(state))
                 found += self._owned(self.stage.of(state) if state and organ else owner, parts, [], False)
                 continue
             if noun == "office":
@@ -318,6 +324,13 @@ class Phrases:
         figure.titles.add(title)
         return figure
 
+    def _longer(self, name: str) -> Figure | None:
+        """The one body of the report whose name begins or ends with a shorter one, or has such initials: "the Inquirer", "the BRN"."""
+        if " " in name:
+            return None
+        like = [one for one in self.stage.figures.values() if one.kind in BODIES and " " in one.name and _shortened(name, one.name)]
+        return like[0] if len(like) == 1 else None
+
     def _proper(self, parts: Parts, before: Sequence[Item]) -> list[Meaning]:
         """Somebody by a name that the registry does not have, or an organ named without its state."""
         found = proper(self.words, parts, before, [item for item in parts.items if item.hit and self.bound(item)])
@@ -336,6 +349,8 @@ class Phrases:
             name = f"{name} ({owner})"
         elif start == parts.first and " of " not in name and re.search(rf"[\w,;] The {re.escape(name)}\b", self.words.text):
             name = f"The {name}"
-        named = [Meaning(self.stage.named(name, "body"), "name", 0.6, "name in the report")]
+        figure = self._longer(name) or self.stage.named(name, "body")
+        figure.country = figure.country or (self.stage.registry.rows[owner].country if owner else "")
+        named = [Meaning(figure, "name", 0.6, "name in the report")]
         self._described(named, start, parts)
         return named
