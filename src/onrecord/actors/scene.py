@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from onrecord.actors import bare, heads
+from onrecord.actors.grounds import Grounds
 from onrecord.actors.leads import ANNOUNCING, Leads
 from onrecord.actors.nominals import nominals
 from onrecord.actors.offices import plain_office
@@ -39,33 +40,20 @@ class Scene:
         self.parts_of, self.equals = _parts(reading)
         self.named = [(words.starts[item.first], figure) for item in items if (figure := self._named(item))]
         self.pairs = Pairs.of(self._places(), self._parties())
-        stage.ground = self._ground()
         self.tags = dict(zip(map(attrgetter("start"), reading.words), reading.tags, strict=False))
         self.meant: dict[Span, list[Meaning]] = {}
         self.later: list[tuple[Span, str]] = []
         self.last: tuple[Item, Figure] | None = None
         self.speakers = Speakers(reading)
+        self.grounds = Grounds(words, items, self.sentences, self.speakers, self.named, stage.registry)
+        stage.ground = self.grounds.ground()
         self.known = {at for item in items for at in range(item.first, item.last + 1)}
         self.people_at = {item.last: item.figure for item in items if item.figure and item.figure.kind == "person"}
         self.leads = Leads(reading.paragraphs, [(words.starts[item.first], item.figure) for item in items if item.figure])
-        self.at_place = {item.first: self._state_of(item) for item in items if item.hit and "," in words.gap(item.last)}
         self.people = [(words.starts[item.first], item.figure.name) for item in items if item.figure]
 
     def _places(self) -> Iterable[tuple[int, Figure]]:
         return ((self.sentences.at(start).start, figure) for start, figure in self.named)
-
-    def _ground(self) -> str:
-        """The one state that all names and places of the report are of; "" where there are several or none."""
-        states = self.stage.registry.states
-        found = {item.hit.place for item in self.items if item.hit and item.hit.place}
-        found |= {states[figure.country] for _, figure in self.named if figure.country in states}
-        return found.pop() if len(found) == 1 else ""
-
-    def _state_of(self, item: Item) -> str:
-        """The state that a place lies in or a seat of government stands for, or the state itself."""
-        entries = item.hit.entries if item.hit else ()
-        row = entries[0][0] if entries else None
-        return row.name if row and row.kind == "state" else item.hit.place if item.hit and not row else ""
 
     def _parties(self) -> Iterable[tuple[int, tuple[Figure, ...]]]:
         """The names in the parts of one event, states for the people who act for them."""
@@ -128,6 +116,7 @@ class Scene:
         elif figure:
             self.stage.mention(figure, span, item.form, item.score, item.by)
         if figure:
+            self.grounds.settle(figure)
             self._log(span, (figure,), form or item.form, form == "people", form == "people")
             self._coordinate(item, figure)
 
@@ -187,17 +176,11 @@ class Scene:
         else:
             parts = self.phrases.cutter.parts(span)
             noun = self.words.lowers[parts.end] if parts else ""
-            self.stage.here = self._here(span)
+            self.stage.here = self.grounds.here(span, noun)
             found = self._meant_by(parts) if parts else []
             self._mean(span, found, noun)
             if parts and not found and counts_as_people(noun):
                 self.stage.log.append(Trace(span.start, span.end, (), "nobody", False, True, noun=noun))
-
-    def _here(self, span: Span) -> str:
-        """The state where a sentence says first of all that it plays: "In Athens, the opposition demanded that the government resign"."""
-        at = self.words.within(self.sentences.at(span.start)).start
-        place = self.at_place.get(at + 1, "") if self.words.lowers[at : at + 1] == ["in"] else ""
-        return place
 
     def _partners(self, span: Span) -> Iterator[Span]:
         """Those with another part in the same event or statement, whom a plain pronoun does not mean."""
@@ -332,6 +315,7 @@ class Scene:
         if speaker.kind != "person":
             return speaker
         row = self.stage.registry.rows.get(self.stage.registry.states.get(speaker.country, ""))
+        row = row or self.stage.registry.rows.get(speaker.home)
         return self.stage.of(row) if row and (speaker.office or speaker.titles) else None
 
 

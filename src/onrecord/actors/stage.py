@@ -26,7 +26,7 @@ SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "vi", "xiv", "xvi"])
 @dataclass(slots=True)
 class Figure:
     """One actor while the report is being read. ``gender`` is m, f or ""; ``titles`` are the offices that the report or the registry
-    gives it.
+    gives it; ``home`` is the state that the report spoke of when it first named somebody in office whose state it does not say.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Figure:
     office: Office | None = None
     titles: set[str] = field(default_factory=set)
     former: bool = False
+    home: str = ""
     mentions: dict[tuple[Span, bool], Mention] = field(default_factory=dict)
 
 
