@@ -61,6 +61,9 @@ def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs, barred: set
         or (noun.removesuffix("s") in heads.OFFICES and noun.endswith("s"))
     ):
         return _of_each(words, parts, stage, pairs) or _several(nouns, parts, stage, pairs, barred)
+    if _mutual(words, parts):
+        found = list(pairs.best(parts.span.start, PARTIES, 2))
+        return [Meaning(one, "plural", 0.6, "each of two named together") for one in found]
     shared = _of_both(words, parts, pairs)
     if shared:
         return shared
@@ -82,8 +85,17 @@ def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs, barred: set
     if parts.determiners & {"a", "an"} or not LOCAL.isdisjoint(nouns):
         return []
     if (noun in ORGANS or noun in heads.COUNTRY) and "s" not in nouns:
-        return _of_state(noun, stage, barred)
+        return _of_state("junta" if nouns[-2:] == ["military", "government"] else noun, stage, barred)
     return _by_kind(noun, stage, barred)
+
+
+def _mutual(words: Words, parts: Parts) -> bool:
+    """Whether a phrase is the second half of "each other", or of "each side blamed the other"."""
+    if parts.first != parts.last or words.lowers[parts.end] not in ("other", "another"):
+        return False
+    start = words.within(parts.span).start
+    both = {"each", "one"} & parts.determiners
+    return bool(both) or (words.lowers[start] == "the" and "each" in words.lowers[max(0, start - 5) : start])
 
 
 def _of_both(words: Words, parts: Parts, pairs: Pairs) -> list[Meaning]:

@@ -22,6 +22,7 @@ OWNING = frozenset(("of", "in", "from", "for", "at", "inside", "within", "to", "
 MINISTRIES = frozenset(("ministry", "department"))
 ONE_OF = frozenset(("a", "an", "another", "one", "every"))
 BODIES = frozenset(("body", "outlet", "armed-group", "group"))
+COMPASS = frozenset(("north", "south", "east", "west", "central", "northern", "southern", "eastern", "western"))
 Refer = Callable[[str, Span], "list[Meaning]"]
 
 
@@ -143,12 +144,24 @@ class Phrases:
         local = self._local(item.first, item.last) if row is None or row.kind == "body" else None
         row = local or row
         if row is None:
-            return []
+            return self._place(item, parts)
         people = form == "people" or (form == "demonym" and bool(parts.determiners))
         counted = row.name == "Palestinians" and bool(parts.determiners)
         if counted:
             row = self.stage.registry.rows.get("Palestine", row)
         return [Meaning(self.stage.of(row), form, 0.95, f"registry: {form}", member=people or counted)]
+
+    def _place(self, item: Item, parts: Parts) -> list[Meaning]:
+        """A city or region that has a part of its own: "shelled | Sittwe" (a seat of government stands for its state instead)."""
+        low = self.words.lowers
+        if low[item.first : item.last + 4] == ["north", "and", "south", "korea"]:
+            return [Meaning(self.stage.of(self.stage.registry.rows["North Korea"]), "name", 0.9, "one of two Koreas")]
+        state = self.stage.registry.rows.get(item.hit.place) if item.hit and not item.hit.entries else None
+        if state is None or item.first != parts.first or item.last != parts.last or parts.determiners or low[item.first] in COMPASS:
+            return []
+        figure = self.stage.named(self.words.span(item.first, item.last).of(self.words.text), "place")
+        figure.country = state.country
+        return [Meaning(figure, "name", 0.6, "place in the report")]
 
     def _local(self, first: int, last: int) -> Row | None:
         """What an organ's name without its state ("Congress", "Supreme Court") means where the report speaks of one state."""
@@ -280,7 +293,7 @@ class Phrases:
         if owner.kind == "armed-group" and noun in heads.ADMINISTRATION and not prepositional:
             yield Meaning(owner, "epithet", 0.85, "the actor by its kind")
             return
-        organ = self.holders.organ(nouns, owner)
+        organ = self.holders.organ(nouns, owner) if nouns[-2:] != ["military", "government"] else None
         if organ:
             yield Meaning(self.stage.of(organ), "name", 0.9, "organ of a state")
             return

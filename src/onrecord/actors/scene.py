@@ -199,8 +199,34 @@ class Scene:
     def _meant_by(self, parts: Parts) -> list[Meaning]:
         """What a phrase means by its own words, else by what the report said before."""
         return self._beside(parts) or self._announced(
-            parts, self.phrases.read(parts) or bare.describe(self.words, parts, self.stage, self.pairs, self._barred(parts.span))
+            parts, self.phrases.read(parts) or self._described(parts) or bare.describe(self.words, parts, self.stage, self.pairs, self._barred(parts.span))
         )
+
+    def _described(self, parts: Parts) -> list[Meaning]:
+        """What belongs to somebody described: "the rebels' headquarters", "the group's fighters"; "its neighbour" is the other of two."""
+        words, noun = self.words, self.words.lowers[parts.end]
+        if parts.owner == "its" and noun in ("neighbour", "neighbor", "rival", "foe") and not parts.items:
+            return self._other(parts)
+        ends = [at for at in range(parts.first, parts.end) if words.gap(at).strip() in ("'", "’") and words.lowers[at + 1] != parts.end]
+        owner = self.phrases.cutter.parts(Span(parts.span.start, words.ends[ends[0]])) if ends and not parts.items else None
+        if owner is None or parts.owner or (noun in heads.FOLLOWERS | heads.APART and noun != "headquarters"):
+            return []
+        found = bare.describe(words, owner, self.stage, self.pairs, self._barred(parts.span))
+        if len(found) != 1 or found[0].member or found[0].figure.kind == "person":
+            return []
+        organ = self.phrases.holders.organ([noun], found[0].figure)
+        if organ:
+            return [Meaning(self.stage.of(organ), "epithet", 0.6, "organ of one described")]
+        return [Meaning(found[0].figure, "epithet", 0.6, "what is of one described", member=noun != "headquarters")]
+
+    def _other(self, parts: Parts) -> list[Meaning]:
+        """The state named most beside the one that "its" means, where the report has spoken of two."""
+        for meaning in self._owner(parts.owner, parts.span):
+            name = self.stage.registry.states.get(meaning.figure.country, "")
+            pair = self.pairs.best(parts.span.start, frozenset(("state",)), 2)
+            if name in {one.name for one in pair}:
+                return [Meaning(one, "epithet", 0.6, "the other of two states") for one in pair if one.name != name]
+        return []
 
     def _announced(self, parts: Parts, found: list[Meaning]) -> list[Meaning]:
         """Whom the office in a lead means that the next paragraph names without a title ("Norway's envoy left. // Edla Holm said ...")."""
