@@ -75,11 +75,11 @@ def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs, barred: set
         return found
     if parts.cut <= parts.last and words.lowers[parts.cut] in ("of", "in", "from"):
         return []
+    if noun in KOREAS and nouns[0] == noun and (_one_korea(noun, parts, stage) or _beside_the_other(words, parts)):
+        return [Meaning(stage.of(stage.registry.rows[KOREAS[noun]]), "epithet", 0.8, "one of two Koreas")]
     found = unnamed.servants(nouns, stage)
     if found or (not parts.determiners & {"the", "this", "that"} and noun not in ("government", "parliament")):
         return found
-    if noun in KOREAS and nouns[0] == noun and not stage.figures.keys().isdisjoint(KOREAS.values()):
-        return [Meaning(stage.of(stage.registry.rows[KOREAS[noun]]), "epithet", 0.8, "one of two Koreas")]
     if noun in heads.OFFICES:
         return _holder(nouns, stage)
     if parts.determiners & {"a", "an"} or not LOCAL.isdisjoint(nouns):
@@ -96,6 +96,16 @@ def _mutual(words: Words, parts: Parts) -> bool:
     start = words.within(parts.span).start
     both = {"each", "one"} & parts.determiners
     return bool(both) or (words.lowers[start] == "the" and "each" in words.lowers[max(0, start - 5) : start])
+
+
+def _one_korea(noun: str, parts: Parts, stage: Stage) -> bool:
+    """Whether the report has spoken of this Korea, or "the South" stands where it has spoken of the other."""
+    return KOREAS[noun] in stage.figures or ("the" in parts.determiners and not stage.figures.keys().isdisjoint(KOREAS.values()))
+
+
+def _beside_the_other(words: Words, parts: Parts) -> bool:
+    """ "North | and South Korea": the name that both share stands once."""
+    return tuple(words.lowers[parts.last + 1 : parts.last + 4]) in (("and", "south", "korea"), ("and", "north", "korea"))
 
 
 def _of_both(words: Words, parts: Parts, pairs: Pairs) -> list[Meaning]:
@@ -166,6 +176,9 @@ def _titled(nouns: Sequence[str], stage: Stage, number: int) -> list[Figure]:
 
 def _holder(nouns: Sequence[str], stage: Stage) -> list[Meaning]:
     wanted = plain_office(nouns)
+    pope = stage.registry.holder("pope", "Holy See", stage.day) if wanted == "pope" else None
+    if pope:
+        return [Meaning(stage.of(pope), "title", 0.9, "office held on the day")]
     former = any(word in heads.NO_LONGER for word in nouns)
     for figure in _recent(stage, PEOPLE):
         if figure.former == former and any(title == wanted or title.endswith(f" {wanted}") for title in figure.titles):

@@ -44,9 +44,8 @@ class Holders:
         """Who holds an office of ``owner``: the person to whom the report gives it, else the one whom the registry proves for the day."""
         former = any(word in heads.NO_LONGER for word in title)
         wanted = plain_office(title)
-        for figure in self.stage.figures.values():
-            if figure.kind == "person" and wanted in figure.titles and figure.former == former and self._of_state(figure, owner):
-                return figure
+        if named := self.named(title, owner):
+            return named
         row = None if former else self.stage.registry.holder(wanted, owner.name, self.stage.day)
         if row and row.name in self.stage.figures:
             return self.stage.figures[row.name]
@@ -66,6 +65,15 @@ class Holders:
         """Whether the report calls somebody, not known for anything else, a minister of no ministry, of this state or of none."""
         plain = figure.row is None and figure.kind == "person" and figure.titles - BEFORE_NAMES == MINISTER
         return plain and (not figure.country or figure.country == owner.country)
+
+    def named(self, title: Sequence[str], owner: Figure) -> Figure | None:
+        """The person to whom the report itself gives an office of ``owner``."""
+        former = any(word in heads.NO_LONGER for word in title)
+        wanted = plain_office(title)
+        for figure in self.stage.figures.values():
+            if figure.kind == "person" and wanted in figure.titles and figure.former == former and self._of_state(figure, owner):
+                return figure
+        return None
 
     def _of_state(self, figure: Figure, owner: Figure) -> bool:
         return (bool(figure.country) and figure.country == owner.country) or (

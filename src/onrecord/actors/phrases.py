@@ -101,7 +101,8 @@ class Phrases:
 
     def _in_a_name(self, at: int, parts: Parts) -> bool:
         """Whether a word ends a name that is no demonym ("Representative for Foreign and Security | Policy"; not "lawyer of American")."""
-        demonym = any(item.hit and item.last == at and {form for _, form in item.hit.entries} & {"demonym", "people"} for item in parts.items)
+        hits = [item.hit for item in parts.items if item.hit and item.last == at]
+        demonym = any(form in ("demonym", "people") for hit in hits for _, form in hit.entries)
         return self.words.forms[at][0].isupper() and not demonym
 
     def _entitles(self, at: int, parts: Parts) -> bool:
@@ -154,8 +155,6 @@ class Phrases:
     def _place(self, item: Item, parts: Parts) -> list[Meaning]:
         """A city or region that has a part of its own: "shelled | Sittwe" (a seat of government stands for its state instead)."""
         low = self.words.lowers
-        if low[item.first : item.last + 4] == ["north", "and", "south", "korea"]:
-            return [Meaning(self.stage.of(self.stage.registry.rows["North Korea"]), "name", 0.9, "one of two Koreas")]
         state = self.stage.registry.rows.get(item.hit.place) if item.hit and not item.hit.entries else None
         if state is None or item.first != parts.first or item.last != parts.last or parts.determiners or low[item.first] in COMPASS:
             return []
@@ -199,14 +198,16 @@ class Phrases:
         owners, prepositional = self.owners(before), False
         named = self._proper(parts, before)
         if not owners and parts.cut <= parts.last and low[parts.cut] in OWNING and noun not in heads.FOLLOWERS and not named:
-            owners, prepositional = self.owners(self._after(parts)), True
+            after = self._after(parts)
+            named_state = noun not in heads.COUNTRY or any(item.hit and item.hit.entries for item in after)  # not "the state of New York"
+            owners, prepositional = self.owners(after) if named_state else [], True
         if not owners and not named:
             person = person or next(
                 (item.figure for item in parts.items if item.figure and item.first > parts.cut and low[parts.cut] in ("for", "to", "of")),
                 None,
             )
             if person and noun == "office":
-                return [Meaning(person, "epithet", 0.8, "office of a person", member=True)]
+                return [Meaning(person, "epithet", 0.8, "office of a person")]
             if person and noun in heads.SPEAKERS:
                 return [Meaning(person, "epithet", 0.8, "somebody of a person's", member=True)]
             if person and noun in heads.ADMINISTRATION and before == []:
@@ -219,7 +220,8 @@ class Phrases:
             return named
         if owners:
             several = self._distinct(owners, noun)
-            found = ([] if prepositional else self._held(several, parts)) or [one for owner in several for one in self._owned(owner, parts, before, prepositional)]
+            found = self._holders(owners, parts, before) or ([] if prepositional else self._held(several, parts))
+            found = found or [one for owner in several for one in self._owned(owner, parts, before, prepositional)]
             if not named or (found and found[0].by == "organ of a state"):
                 return found
         return named
@@ -238,7 +240,10 @@ class Phrases:
         start = self.words.within(parts.span).start
         if noun in heads.FOLLOWERS:
             return found
-        for meaning in self.refer(parts.owner, self.words.span(start, start)):
+        owners = self.refer(parts.owner, self.words.span(start, start))
+        if each := self._holders([meaning.figure for meaning in owners], parts, ()):
+            return each
+        for meaning in owners:
             owner = meaning.figure
             state = self.stage.registry.rows.get(self.stage.registry.states.get(owner.country, ""))
             if owner.kind != "person":
@@ -246,7 +251,7 @@ class Phrases:
                 found += self._owned(self.stage.of(state) if state and organ else owner, parts, [], False)
                 continue
             if noun == "office":
-                found.append(Meaning(owner, "epithet", 0.7, "office of a person", member=True))
+                found.append(Meaning(owner, "epithet", 0.7, "office of a person"))
             elif noun in heads.SPEAKERS:
                 found.append(Meaning(owner, "epithet", 0.7, "somebody of a person's", member=True))
             elif state and noun in heads.COUNTRY:
@@ -264,6 +269,21 @@ class Phrases:
                 if all(self.words.lowers[at] in ("and", "the", "or") for at in between):
                     found.append(item)
         return found
+
+    def _holders(self, owners: Sequence[Figure], parts: Parts, before: Sequence[Item]) -> list[Meaning]:
+        """Those whom the report gives an office in several states: "the Greek and Turkish foreign ministers"; of the other states somebody.
+
+        Empty where it names nobody for any of them.
+        """
+        start = max((item.last + 1 for item in before), default=parts.first)
+        nouns = list(self.words.lowers[start : parts.end + 1])
+        if len(owners) < 2 or not nouns or nouns[-1] not in heads.OFFICES_PLURAL:
+            return []
+        title = [*nouns[:-1], nouns[-1].removesuffix("s")]
+        people = [(owner, self.holders.named(title, owner)) for owner in owners if owner.kind == "state"]
+        if not any(person for _, person in people):
+            return []
+        return [Meaning(person or owner, "title", 0.8, "office held in each", member=person is None) for owner, person in people]
 
     def _distinct(self, owners: list[Figure], noun: str) -> list[Figure]:
         """All owners where the noun is plural ("Armenian and Azerbaijani soldiers"), else the nearest one."""

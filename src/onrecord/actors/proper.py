@@ -10,7 +10,7 @@ from onrecord.actors.people import Item
 from onrecord.actors.words import Words
 
 FIRMS = frozenset(("inc", "llc", "ltd", "plc"))
-SUBJECTED = frozenset(("commission", "committee", "council", "conference", "convention", "panel", "forum", "office", "organisation", "organization"))
+SUBJECTED = frozenset(("commission", "committee", "council", "conference", "convention", "panel", "forum", "office"))
 GENERIC = heads.FAITHS | heads.TITLES | heads.RANKS | heads.OFFICES_PLURAL | heads.NOT_NAMES | heads.DOMAINS | heads.SIDES | heads.LEADERS
 
 

@@ -156,7 +156,8 @@ class Scene:
 
     def _phrase(self, span: Span) -> None:
         word = self.text[span.start : span.end].lower().strip("’'\"“” ").removesuffix("'s").removesuffix("’s")
-        if word in heads.FIRST or word in heads.FIRST_PLURAL or word in heads.SECOND:
+        spoken = word in heads.FIRST or word in heads.FIRST_PLURAL or word in heads.SECOND
+        if spoken and not self.text.startswith("US", span.start):  # the state, not the pronoun
             self.later.append((span, word))
         elif word in RELATIVE:
             self._mean(span, self._antecedent(span))
