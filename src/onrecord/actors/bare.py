@@ -78,7 +78,9 @@ def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs, barred: set
     if noun in KOREAS and nouns[0] == noun and (_one_korea(noun, parts, stage) or _beside_the_other(words, parts)):
         return [Meaning(stage.of(stage.registry.rows[KOREAS[noun]]), "epithet", 0.8, "one of two Koreas")]
     found = unnamed.servants(nouns, stage)
-    if found or (not parts.determiners & {"the", "this", "that"} and noun not in ("government", "parliament")):
+    if found or nouns == ["rebel"]:
+        return found or _by_kind("rebels", stage, barred)
+    if not parts.determiners & {"the", "this", "that"} and noun not in ("government", "parliament"):
         return found
     if noun in heads.OFFICES:
         return _holder(nouns, stage)

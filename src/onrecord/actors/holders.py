@@ -58,6 +58,7 @@ class Holders:
             stateless = [one for one in self.stage.figures.values() if self._some_minister(one, owner) and one.former == former]
         if len(stateless) == 1:
             stateless[0].country = stateless[0].country or owner.country
+            stateless[0].titles.add(wanted)
             return stateless[0]
         return self.stage.of(row) if row else None
 
