@@ -62,8 +62,8 @@ def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs, barred: set
     ):
         return _of_each(words, parts, stage, pairs) or _several(nouns, parts, stage, pairs, barred)
     if _mutual(words, parts):
-        found = list(pairs.best(parts.span.start, PARTIES, 2))
-        return [Meaning(one, "plural", 0.6, "each of two named together") for one in found]
+        both = pairs.best(parts.span.start, PARTIES, 2)
+        return [Meaning(one, "plural", 0.6, "each of two named together") for one in both]
     shared = _of_both(words, parts, pairs)
     if shared:
         return shared

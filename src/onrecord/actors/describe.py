@@ -52,7 +52,9 @@ def _before(words: Words, items: Sequence[Item], index: int, stage: Stage) -> No
         at -= 1
     if at >= 0 and words.lowers[at] == "s" and words.gap(at - 1) in ("'", "’"):
         at -= 1
-    previous = items[index - 1] if index and items[index - 1].last == at and not _ends(words, at) and (title or words.gap(at) == " ") else None
+    previous = (
+        items[index - 1] if index and items[index - 1].last == at and not _ends(words, at) and (title or words.gap(at) == " ") else None
+    )
     row = owner(previous) or _of_state(words, items, index)
     if row and title:
         _give(item, row, title, stage)

@@ -11,7 +11,9 @@ from onrecord.nouns import Span
 FIRST = 2
 """Among so many paragraphs the lead is: a headline or dateline may stand before it."""
 PLAIN = frozenset(("mr", "mrs", "ms", "miss", "dr", "sayyid", "sheikh", "sir"))
-ANNOUNCING = (heads.OFFICES - heads.SPEAKERS) | frozenset(("adviser", "advisor", "envoy", "negotiator", "colleague", "facilitator", "mediator"))
+ANNOUNCING = (heads.OFFICES - heads.SPEAKERS) | frozenset(
+    ("adviser", "advisor", "envoy", "negotiator", "colleague", "facilitator", "mediator")
+)
 
 
 class Leads:

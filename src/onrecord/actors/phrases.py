@@ -357,9 +357,14 @@ class Phrases:
         figure.titles.add(title)
         return figure
 
+    def _adjective(self, name: str) -> Row | None:
+        """The state of an adjective that stands in a longer name: "| Polish | Air Force"."""
+        entries = self.stage.registry.named(name) if " " not in name else ()
+        return entries[0][0] if entries and entries[0][0].kind == "state" else None
+
     def _longer(self, name: str) -> Figure | None:
         """The one body of the report whose name begins or ends with a shorter one, or has such initials: "the Inquirer", "the BRN"."""
-        if " " in name:
+        if " " in name or name in self.stage.figures or self.stage.registry.named(name):
             return None
         like = [one for one in self.stage.figures.values() if one.kind in BODIES and " " in one.name and _shortened(name, one.name)]
         return like[0] if len(like) == 1 else None
@@ -382,6 +387,9 @@ class Phrases:
             name = f"{name} ({owner})"
         elif start == parts.first and " of " not in name and re.search(rf"[\w,;] The {re.escape(name)}\b", self.words.text):
             name = f"The {name}"
+        state = self._adjective(name)
+        if state:
+            return [Meaning(self.stage.of(state), "demonym", 0.9, "registry: demonym")]
         figure = self._longer(name) or self.stage.named(name, "body")
         figure.country = figure.country or (self.stage.registry.rows[owner].country if owner else "")
         named = [Meaning(figure, "name", 0.6, "name in the report")]

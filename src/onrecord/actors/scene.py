@@ -179,6 +179,7 @@ class Scene:
             noun = self.words.lowers[parts.end] if parts else ""
             self.stage.here = self.grounds.here(span, noun)
             found = self._meant_by(parts) if parts else []
+            self.stage.here = ""
             self._mean(span, found, noun)
             if parts and not found and counts_as_people(noun):
                 self.stage.log.append(Trace(span.start, span.end, (), "nobody", False, True, noun=noun))
@@ -200,7 +201,10 @@ class Scene:
     def _meant_by(self, parts: Parts) -> list[Meaning]:
         """What a phrase means by its own words, else by what the report said before."""
         return self._beside(parts) or self._announced(
-            parts, self.phrases.read(parts) or self._described(parts) or bare.describe(self.words, parts, self.stage, self.pairs, self._barred(parts.span))
+            parts,
+            self.phrases.read(parts)
+            or self._described(parts)
+            or bare.describe(self.words, parts, self.stage, self.pairs, self._barred(parts.span)),
         )
 
     def _described(self, parts: Parts) -> list[Meaning]:
@@ -208,7 +212,7 @@ class Scene:
         words, noun = self.words, self.words.lowers[parts.end]
         if parts.owner == "its" and noun in ("neighbour", "neighbor", "rival", "foe") and not parts.items:
             return self._other(parts)
-        ends = [at for at in range(parts.first, parts.end) if words.gap(at).strip() in ("'", "’") and words.lowers[at + 1] != parts.end]
+        ends = [at for at in range(parts.first, parts.end) if words.gap(at).strip() in ("'", "’")]
         owner = self.phrases.cutter.parts(Span(parts.span.start, words.ends[ends[0]])) if ends and not parts.items else None
         if owner is None or parts.owner or (noun in heads.FOLLOWERS | heads.APART and noun != "headquarters"):
             return []
