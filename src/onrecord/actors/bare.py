@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.actors import bodies, heads, unnamed
+from onrecord.actors.holders import Holders
 from onrecord.actors.offices import plain_office
 from onrecord.actors.pairs import Pairs
 from onrecord.actors.parts import Parts
@@ -35,7 +36,9 @@ OF_STATES = frozenset(
 )
 MEMBERS = frozenset(["armies", "parliaments", "navies", "militaries", "teams", "delegations"])
 PAIRED = frozenset(["men", "women", "pair", "duo", "leaders", "presidents", "ministers", "rivals"])
+NUMBERS = {"both": 2, "two": 2, "three": 3}
 KOREAS = {"north": "North Korea", "south": "South Korea"}
+ORGANS = frozenset(("government", "cabinet", "administration", "junta", "parliament", "military", "army"))
 LOCAL = frozenset(("regional", "local", "provincial", "municipal", "city", "foreign"))
 REACH = 40
 
@@ -57,7 +60,10 @@ def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs, barred: set
         or noun == "side"
         or (noun.removesuffix("s") in heads.OFFICES and noun.endswith("s"))
     ):
-        return _several(noun, parts, stage, pairs)
+        return _of_each(words, parts, stage, pairs) or _several(nouns, parts, stage, pairs, barred)
+    if _mutual(words, parts):
+        both = pairs.best(parts.span.start, PARTIES, 2)
+        return [Meaning(one, "plural", 0.6, "each of two named together") for one in both]
     shared = _of_both(words, parts, pairs)
     if shared:
         return shared
@@ -69,18 +75,34 @@ def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs, barred: set
         return found
     if parts.cut <= parts.last and words.lowers[parts.cut] in ("of", "in", "from"):
         return []
-    if noun in KOREAS and nouns[0] == noun and (KOREAS[noun] in stage.figures or _beside_the_other(words, parts)):
+    if noun in KOREAS and nouns[0] == noun and (_one_korea(noun, parts, stage) or _beside_the_other(words, parts)):
         return [Meaning(stage.of(stage.registry.rows[KOREAS[noun]]), "epithet", 0.8, "one of two Koreas")]
     found = unnamed.servants(nouns, stage)
-    if found or (not parts.determiners & {"the", "this", "that"} and noun not in ("government", "parliament")):
+    if found or nouns == ["rebel"]:
+        return found or _by_kind("rebels", stage, barred)
+    if not parts.determiners & {"the", "this", "that"} and noun not in ("government", "parliament"):
         return found
     if noun in heads.OFFICES:
         return _holder(nouns, stage)
     if parts.determiners & {"a", "an"} or not LOCAL.isdisjoint(nouns):
         return []
-    if noun in ("government", "cabinet", "junta", "parliament", "military", "army", "administration") or noun in heads.COUNTRY:
-        return _of_state(noun, stage, barred)
+    if (noun in ORGANS or noun in heads.COUNTRY) and "s" not in nouns:
+        return _of_state("junta" if nouns[-2:] == ["military", "government"] else noun, stage, barred)
     return _by_kind(noun, stage, barred)
+
+
+def _mutual(words: Words, parts: Parts) -> bool:
+    """Whether a phrase is the second half of "each other", or of "each side blamed the other"."""
+    if parts.first != parts.last or words.lowers[parts.end] not in ("other", "another"):
+        return False
+    start = words.within(parts.span).start
+    both = {"each", "one"} & parts.determiners
+    return bool(both) or (words.lowers[start] == "the" and "each" in words.lowers[max(0, start - 5) : start])
+
+
+def _one_korea(noun: str, parts: Parts, stage: Stage) -> bool:
+    """Whether the report has spoken of this Korea, or "the South" stands where it has spoken of the other."""
+    return KOREAS[noun] in stage.figures or ("the" in parts.determiners and not stage.figures.keys().isdisjoint(KOREAS.values()))
 
 
 def _beside_the_other(words: Words, parts: Parts) -> bool:
@@ -107,29 +129,51 @@ def _recent(stage: Stage, kinds: frozenset[str]) -> Iterator[Figure]:
                 yield figure
 
 
-def _several(noun: str, parts: Parts, stage: Stage, pairs: Pairs) -> list[Meaning]:
+def _of_each(words: Words, parts: Parts, stage: Stage, pairs: Pairs) -> list[Meaning]:
+    """Those who hold the office in each of the states named together: "the foreign ministers of the two countries"."""
+    office = words.lowers[parts.end].removesuffix("s")
+    after = [word for word in words.lowers[parts.cut + 1 : parts.last + 1] if word != "the"]
+    if office not in heads.SOLE or len(after) != 2 or after[0] not in NUMBERS or after[1] not in heads.SIDES:
+        return []
+    states = pairs.best(parts.span.start, STATES, NUMBERS[after[0]])
+    title = [*words.lowers[parts.first : parts.end], office]
+    people = [Holders(stage).holder(title, state) for state in states]
+    return [Meaning(one, "plural", 0.65, "office held in each of several states") for one in people if one]
+
+
+def _several(nouns: Sequence[str], parts: Parts, stage: Stage, pairs: Pairs, barred: set[str]) -> list[Meaning]:
+    noun = nouns[-1]
     number = 3 if "three" in parts.determiners or noun == "three" else 2
     counted = bool(parts.determiners & COUNTING) or noun in COUNTING
     people = noun in PAIRED or noun in heads.LEADERS or noun.removesuffix("s") in heads.OFFICES
     if not counted and noun not in PAIRED | {"sides", "neighbours", "neighbors", "countries"}:
         return []
     if people:
-        found: Sequence[Figure] = _titled(noun, stage, number) or (pairs.best(parts.span.start, PEOPLE, number) if noun in PAIRED else ())
+        found: Sequence[Figure] = _titled(nouns, stage, number) or (pairs.best(parts.span.start, PEOPLE, number) if noun in PAIRED else ())
         if not found and noun != "rivals":
             return []
         if found:
             return [Meaning(one, "plural", 0.7, "people named together") for one in found]
-    found = pairs.best(parts.span.start, STATES if noun in OF_STATES else PARTIES, number)
+    found = pairs.best(parts.span.start, STATES if noun in OF_STATES else PARTIES, number, barred)
     return [Meaning(one, "plural", 0.7, "parties named together", member=noun in MEMBERS) for one in found]
 
 
-def _titled(noun: str, stage: Stage, number: int) -> list[Figure]:
-    """The last people who hold an office: "the ministers"."""
-    title = noun.removesuffix("s")
+def _titled(nouns: Sequence[str], stage: Stage, number: int) -> list[Figure]:
+    """The last people who hold an office ("the ministers"), else those who come to hold it in the report."""
+    noun, title = nouns[-1], nouns[-1].removesuffix("s")
     if title not in heads.OFFICES or noun in ("leaders", "chiefs", "diplomats"):
         return []
-    found = [one for one in _recent(stage, PEOPLE) if any(held.endswith(title) for held in one.titles)][:number]
-    return found[::-1] if len(found) == number else []
+    wanted = plain_office([*nouns[:-1], title])
+
+    def holds(figure: Figure) -> bool:
+        titles = figure.titles - {"prime minister"} if wanted == "minister" else figure.titles
+        return any(held.endswith(wanted) or (held == title and "minister" in wanted) for held in titles)
+
+    found = [one for one in _recent(stage, PEOPLE) if holds(one)][:number]
+    if len(found) == number:
+        return found[::-1]
+    found = [one for one in stage.figures.values() if one.kind == "person" and holds(one)]
+    return found if len(found) == number else []
 
 
 def _holder(nouns: Sequence[str], stage: Stage) -> list[Meaning]:
@@ -150,9 +194,16 @@ def _of_state(noun: str, stage: Stage, barred: set[str]) -> list[Meaning]:
         state = next((figure for figure in _recent(stage, STATES) if figure.name in heads.MONARCHIES), None)
     if state is None:
         return []
-    if noun in heads.COUNTRY or noun == "administration":
+    if noun in heads.COUNTRY:
         return [Meaning(state, "epithet", 0.65, "the state spoken of")]
-    organ = stage.registry.organ("government" if noun == "junta" else noun, state.name)
+    if noun == "administration":
+        states = stage.registry.states
+        heading = next((one.country for one in _recent(stage, PEOPLE) if one.country in states and "president" in one.titles), "")
+        state = stage.of(stage.registry.rows[states[heading]]) if heading else state
+        return [Meaning(state, "epithet", 0.6, "the administration of the state spoken of")]
+    if noun == "junta":
+        return [Meaning(state, "epithet", 0.6, "those who rule the state spoken of", member=True)]
+    organ = stage.registry.organ(noun, state.name)
     return [Meaning(stage.of(organ), "epithet", 0.65, "organ of the state spoken of")] if organ else []
 
 

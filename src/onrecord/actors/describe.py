@@ -37,12 +37,13 @@ def _before(words: Words, items: Sequence[Item], index: int, stage: Stage) -> No
     while (
         at >= 0
         and len(title) < 6
-        and (words.gap(at) in (" ", "-", ". ") or (apposed and not title))
+        and (words.gap(at) in (" ", "-") or _abbreviated(words, at) or (apposed and not title))
         and (
             words.lowers[at] in heads.TITLES
             or words.lowers[at] in heads.RANKS
             or words.lowers[at] in heads.DOMAINS
             or words.lowers[at] in _HOUSES
+            or words.lowers[at] in heads.QUALIFIERS
         )
     ):
         if index and items[index - 1].last >= at:
@@ -51,10 +52,22 @@ def _before(words: Words, items: Sequence[Item], index: int, stage: Stage) -> No
         at -= 1
     if at >= 0 and words.lowers[at] == "s" and words.gap(at - 1) in ("'", "’"):
         at -= 1
-    previous = items[index - 1] if index and items[index - 1].last == at and (title or words.gap(at) == " ") else None
+    previous = (
+        items[index - 1] if index and items[index - 1].last == at and not _ends(words, at) and (title or words.gap(at) == " ") else None
+    )
     row = owner(previous) or _of_state(words, items, index)
     if row and title:
         _give(item, row, title, stage)
+
+
+def _abbreviated(words: Words, at: int) -> bool:
+    """Whether a dot belongs to the word before it ("Lt. Gen.", "U.S. President")."""
+    return words.gap(at) == ". " and (len(words.forms[at]) == 1 or words.lowers[at] in heads.SHORT_RANKS)
+
+
+def _ends(words: Words, at: int) -> bool:
+    """Whether a word ends its sentence: "... left Norway. | President X"."""
+    return "." in words.gap(at) and not _abbreviated(words, at)
 
 
 def _of_state(words: Words, items: Sequence[Item], index: int) -> Row | None:

@@ -144,13 +144,13 @@ ITSELF = _set(
     """
     state nation republic country side monarchy kingdom administration regime federation bloc alliance group organization organisation
     movement militia cartel network newspaper paper daily magazine website broadcaster channel agency outlet station company firm giant
-    party leadership
+    party
     """
 )
 ADMINISTRATION = _set("administration administrations government cabinet presidency regime")
 GROUPS = _set(
     """
-    group militants militant rebels rebel insurgents insurgent terrorists terrorist movement militia guerrillas jihadists
+    group militant rebels rebel insurgents insurgent terrorist movement militia guerrillas
     """
 )
 ORG_WORDS = _set(
@@ -266,7 +266,7 @@ MONARCHIES = frozenset(
         "Malaysia",
     ]
 )
-OF_STATES = _set("side state nation republic country monarchy kingdom regime leadership federation administration")
+OF_STATES = _set("side state nation republic country monarchy kingdom regime federation administration")
 HYPHENED = _set(
     """
     backed led based elect style general in year old designate born held linked controlled owned run wide era made

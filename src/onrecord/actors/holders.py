@@ -10,6 +10,9 @@ from onrecord.actors.offices import plain_office
 from onrecord.actors.rows import Row
 from onrecord.actors.stage import Figure, Stage
 
+MINISTER = frozenset(("minister",))
+BEFORE_NAMES = frozenset(("mr", "mrs", "ms", "dr"))
+
 
 @dataclass(frozen=True, slots=True)
 class Holders:
@@ -49,9 +52,20 @@ class Holders:
         stateless = [
             one
             for one in self.stage.figures.values()
-            if one.kind == "person" and wanted in one.titles and not one.country and one.former == former
+            if one.kind == "person" and wanted in one.titles and not one.country and not one.office and one.former == former
         ]
-        return stateless[0] if len(stateless) == 1 else self.stage.of(row) if row else None
+        if len(stateless) != 1 and wanted.endswith(" minister") and wanted != "prime minister":
+            stateless = [one for one in self.stage.figures.values() if self._some_minister(one, owner) and one.former == former]
+        if len(stateless) == 1:
+            stateless[0].country = stateless[0].country or owner.country
+            stateless[0].titles.add(wanted)
+            return stateless[0]
+        return self.stage.of(row) if row else None
+
+    def _some_minister(self, figure: Figure, owner: Figure) -> bool:
+        """Whether the report calls somebody, not known for anything else, a minister of no ministry, of this state or of none."""
+        plain = figure.row is None and figure.kind == "person" and figure.titles - BEFORE_NAMES == MINISTER
+        return plain and (not figure.country or figure.country == owner.country)
 
     def named(self, title: Sequence[str], owner: Figure) -> Figure | None:
         """The person to whom the report itself gives an office of ``owner``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -33,16 +33,16 @@ class Pairs:
         together = tuple((offset, tuple(found.values())[:MOST]) for offset, found in sorted(by_sentence.items()))
         return cls(together, tuple(sorted(parties, key=lambda group: group[0])))
 
-    def best(self, at: int, kinds: frozenset[str], number: int) -> tuple[Figure, ...]:
+    def best(self, at: int, kinds: frozenset[str], number: int, barred: Collection[str] = ()) -> tuple[Figure, ...]:
         """The ``number`` figures of these kinds that sentences up to the offset ``at`` name together most, the nearer ones counting
-        more; else empty.
+        more; else empty. ``barred``: names of those who are none of them.
         """
         weights: dict[tuple[str, ...], float] = defaultdict(float)
         figures: dict[str, Figure] = {}
         near = [offset for offset, _ in self.together if offset <= at]
         for entries, share in ((self.together, 1.0), (self.parties, PARTY)):
             for offset, found in entries:
-                fit = {figure.name: figure for figure in found if figure.kind in kinds and offset <= at}
+                fit = {figure.name: figure for figure in found if figure.kind in kinds and offset <= at and figure.name not in barred}
                 figures.update(fit)
                 age = len(near) - bisect_right(near, offset)
                 for group in combinations(sorted(fit), number):

@@ -139,7 +139,7 @@ class Names:
             return False
         given = self.stage.registry.given
         if at > start:
-            before = start - (start > 0 and self.words.gap(start - 1) == " ")
+            before = start - (start > 0 and self.words.gap(start - 1) in (" ", ", "))
             after_title = not item.hit.entries and any(low in TITLES for low in self.words.lowers[before:at])
             return (
                 after_title
@@ -217,7 +217,8 @@ class Names:
             figure = self.stage.of(row)
         elif title or self._looks_a_person(first, last):
             same = self.stage.short(" ".join(words.forms[first : last + 1]))
-            figure = same[0] if same else self.stage.named(name, "person")
+            after_the = start == first and start and words.lowers[start - 1] == "the" and words.gap(start - 1) == " "
+            figure = same[0] if same else self.stage.named(name, "body" if after_the else "person")
         else:
             return False
         self._titled(figure, title)

@@ -21,7 +21,14 @@ from onrecord.nouns import Span
 OWNING = frozenset(("of", "in", "from", "for", "at", "inside", "within", "to", "with", "on"))
 MINISTRIES = frozenset(("ministry", "department"))
 ONE_OF = frozenset(("a", "an", "another", "one", "every"))
+BODIES = frozenset(("body", "outlet", "armed-group", "group"))
+COMPASS = frozenset(("north", "south", "east", "west", "central", "northern", "southern", "eastern", "western"))
 Refer = Callable[[str, Span], "list[Meaning]"]
+
+
+def _shortened(short: str, name: str) -> bool:
+    words = name.partition(" (")[0].split()
+    return short in (words[0], words[-1]) or (short.isupper() and short == "".join(word[0] for word in words if word[0].isupper()))
 
 
 class Meaning(NamedTuple):
@@ -55,13 +62,21 @@ class Phrases:
         """The person at the head of the phrase, or the one in apposition to it."""
         for item in reversed(parts.items):
             if item.figure and item.last == parts.end:
-                return [Meaning(item.figure, item.form, item.score, item.by)]
+                return [Meaning(one.figure, one.form, one.score, one.by) for one in self._row_of_people(item, parts) if one.figure]
         last = parts.items[-1] if parts.items else None
         if last is None or last.figure is None or last.last != parts.last or last.first <= parts.end:
             return []
         if self._after_comma(last, parts) or self._after_office(last, parts):
             return [Meaning(last.figure, last.form, last.score * 0.95, f"apposition: {last.by}")]
         return []
+
+    def _row_of_people(self, last: Item, parts: Parts) -> list[Item]:
+        """All people of a row that ends with this one: "ministers | Edla Holm and Otto Berg"."""
+        found = [last]
+        for item in reversed(parts.items):
+            if item.figure and item.last == found[0].first - 2 and self.words.lowers[item.last + 1] == "and":
+                found.insert(0, item)
+        return found
 
     def _after_comma(self, item: Item, parts: Parts) -> bool:
         """Whether nothing but titles stands between a comma and the name ("his envoy, former minister X")."""
@@ -130,12 +145,22 @@ class Phrases:
         local = self._local(item.first, item.last) if row is None or row.kind == "body" else None
         row = local or row
         if row is None:
-            return []
+            return self._place(item, parts)
         people = form == "people" or (form == "demonym" and bool(parts.determiners))
         counted = row.name == "Palestinians" and bool(parts.determiners)
         if counted:
             row = self.stage.registry.rows.get("Palestine", row)
         return [Meaning(self.stage.of(row), form, 0.95, f"registry: {form}", member=people or counted)]
+
+    def _place(self, item: Item, parts: Parts) -> list[Meaning]:
+        """A city or region that has a part of its own: "shelled | Sittwe" (a seat of government stands for its state instead)."""
+        low = self.words.lowers
+        state = self.stage.registry.rows.get(item.hit.place) if item.hit and not item.hit.entries else None
+        if state is None or item.first != parts.first or item.last != parts.last or parts.determiners or low[item.first] in COMPASS:
+            return []
+        figure = self.stage.named(self.words.span(item.first, item.last).of(self.words.text), "place")
+        figure.country = state.country
+        return [Meaning(figure, "name", 0.6, "place in the report")]
 
     def _local(self, first: int, last: int) -> Row | None:
         """What an organ's name without its state ("Congress", "Supreme Court") means where the report speaks of one state."""
@@ -194,8 +219,9 @@ class Phrases:
         if prepositional and noun in heads.SENT and low[parts.cut] in ("in", "to", "with", "at"):
             return named
         if owners:
-            each = self._holders(owners, parts, before)
-            found = each or [one for owner in self._distinct(owners, noun) for one in self._owned(owner, parts, before, prepositional)]
+            several = self._distinct(owners, noun)
+            found = self._holders(owners, parts, before) or ([] if prepositional else self._held(several, parts))
+            found = found or [one for owner in several for one in self._owned(owner, parts, before, prepositional)]
             if not named or (found and found[0].by == "organ of a state"):
                 return found
         return named
@@ -223,7 +249,7 @@ class Phrases:
             owner = meaning.figure
             state = self.stage.registry.rows.get(self.stage.registry.states.get(owner.country, ""))
             if owner.kind != "person":
-                organ = state and owner.row and self.holders.organ([noun], self.stage.of(state))
+                organ = state and (owner.row or owner.kind == "body") and self.holders.organ([noun], self.stage.of(state))
                 found += self._owned(self.stage.of(state) if state and organ else owner, parts, [], False)
                 continue
             if noun == "office":
@@ -273,18 +299,31 @@ class Phrases:
         """All owners where the noun is plural ("Armenian and Azerbaijani soldiers"), else the nearest one."""
         return owners if len(owners) == 1 or noun.endswith("s") or noun in heads.MANY else owners[-1:]
 
+    def _held(self, owners: Sequence[Figure], parts: Parts) -> list[Meaning]:
+        """Those who hold one office in several states, if all are known: "the Greek and Turkish | foreign ministers"."""
+        nouns = list(self.words.lowers[parts.first : parts.end + 1])
+        plural, nouns[-1] = nouns[-1], nouns[-1].removesuffix("s")
+        if len(owners) < 2 or nouns[-1] not in heads.SOLE or plural == nouns[-1] or parts.indefinite:
+            return []
+        people = [person for owner in owners if owner.kind == "state" and (person := self.holders.holder(nouns, owner))]
+        return [Meaning(person, "title", 0.8, "office held on the day") for person in people] if len(people) == len(owners) else []
+
     def _owned(self, owner: Figure, parts: Parts, before: Sequence[Item], prepositional: bool) -> Iterator[Meaning]:
         low = self.words.lowers
         start = max((item.last + 1 for item in before), default=parts.first)
         start += low[start] == "s" and start < parts.end
         nouns = list(low[start : parts.end + 1])
+        nouns = ["counterpart"] if nouns == ["opposite", "number"] else nouns
         noun = nouns[nouns.index("of") - 1] if "of" in nouns[1:] else nouns[-1]
         if noun in ("counterpart", "colleague", "counterparts") and not prepositional:
             other = self.holders.counterpart(owner)
             if other:
                 yield Meaning(other, "title", 0.75, "same office in another state")
                 return
-        organ = self.holders.organ(nouns, owner)
+        if owner.kind == "armed-group" and noun in heads.ADMINISTRATION and not prepositional:
+            yield Meaning(owner, "epithet", 0.85, "the actor by its kind")
+            return
+        organ = self.holders.organ(nouns, owner) if nouns[-2:] != ["military", "government"] else None
         if organ:
             yield Meaning(self.stage.of(organ), "name", 0.9, "organ of a state")
             return
@@ -328,6 +367,18 @@ class Phrases:
         figure.titles.add(title)
         return figure
 
+    def _adjective(self, name: str) -> Row | None:
+        """The state of an adjective that stands in a longer name: "| Polish | Air Force"."""
+        entries = self.stage.registry.named(name) if " " not in name else ()
+        return entries[0][0] if entries and entries[0][0].kind == "state" else None
+
+    def _longer(self, name: str) -> Figure | None:
+        """The one body of the report whose name begins or ends with a shorter one, or has such initials: "the Inquirer", "the BRN"."""
+        if " " in name or name in self.stage.figures or self.stage.registry.named(name):
+            return None
+        like = [one for one in self.stage.figures.values() if one.kind in BODIES and " " in one.name and _shortened(name, one.name)]
+        return like[0] if len(like) == 1 else None
+
     def _proper(self, parts: Parts, before: Sequence[Item]) -> list[Meaning]:
         """Somebody by a name that the registry does not have, or an organ named without its state."""
         found = proper(self.words, parts, before, [item for item in parts.items if item.hit and self.bound(item)])
@@ -346,6 +397,11 @@ class Phrases:
             name = f"{name} ({owner})"
         elif start == parts.first and " of " not in name and re.search(rf"[\w,;] The {re.escape(name)}\b", self.words.text):
             name = f"The {name}"
-        named = [Meaning(self.stage.named(name, "body"), "name", 0.6, "name in the report")]
+        state = self._adjective(name)
+        if state:
+            return [Meaning(self.stage.of(state), "demonym", 0.9, "registry: demonym")]
+        figure = self._longer(name) or self.stage.named(name, "body")
+        figure.country = figure.country or (self.stage.registry.rows[owner].country if owner else "")
+        named = [Meaning(figure, "name", 0.6, "name in the report")]
         self._described(named, start, parts)
         return named

@@ -155,7 +155,7 @@ class Registry:
     def organ(self, noun: str, state: str) -> Row | None:
         """The organ of a state that a noun names: ("army", "Israel") -> Israel Defense Forces."""
         found = self.organs.get((noun, state))
-        if found is None and noun in self.patterns and state in self.rows:
+        if found is None and noun in self.patterns and state in self.rows and self.rows[state].kind in ("state", "place"):
             form, sector = self.patterns[noun]
             the = f"the {state}" if state in WITH_ARTICLE else state
             name = form.format(the=the, state=state)

@@ -8,11 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from onrecord.actors import bare, heads
+from onrecord.actors.grounds import Grounds
+from onrecord.actors.leads import ANNOUNCING, Leads
 from onrecord.actors.nominals import nominals
+from onrecord.actors.offices import plain_office
 from onrecord.actors.pairs import MOST, Pairs
 from onrecord.actors.parts import Parts
 from onrecord.actors.people import Item
-from onrecord.actors.phrases import Meaning, Phrases
+from onrecord.actors.phrases import ONE_OF, Meaning, Phrases
 from onrecord.actors.pronouns import Sentences, refer
 from onrecord.actors.speakers import Speakers
 from onrecord.actors.stage import Figure, Stage, Trace
@@ -37,25 +40,20 @@ class Scene:
         self.parts_of, self.equals = _parts(reading)
         self.named = [(words.starts[item.first], figure) for item in items if (figure := self._named(item))]
         self.pairs = Pairs.of(self._places(), self._parties())
-        stage.ground = self._ground()
         self.tags = dict(zip(map(attrgetter("start"), reading.words), reading.tags, strict=False))
         self.meant: dict[Span, list[Meaning]] = {}
         self.later: list[tuple[Span, str]] = []
         self.last: tuple[Item, Figure] | None = None
         self.speakers = Speakers(reading)
+        self.grounds = Grounds(words, items, self.sentences, self.speakers, self.named, stage.registry)
+        stage.ground = self.grounds.ground()
         self.known = {at for item in items for at in range(item.first, item.last + 1)}
         self.people_at = {item.last: item.figure for item in items if item.figure and item.figure.kind == "person"}
+        self.leads = Leads(reading.paragraphs, [(words.starts[item.first], item.figure) for item in items if item.figure])
         self.people = [(words.starts[item.first], item.figure.name) for item in items if item.figure]
 
     def _places(self) -> Iterable[tuple[int, Figure]]:
         return ((self.sentences.at(start).start, figure) for start, figure in self.named)
-
-    def _ground(self) -> str:
-        """The one state that all names and places of the report are of; "" where there are several or none."""
-        states = self.stage.registry.states
-        found = {item.hit.place for item in self.items if item.hit and item.hit.place}
-        found |= {states[figure.country] for _, figure in self.named if figure.country in states}
-        return found.pop() if len(found) == 1 else ""
 
     def _parties(self) -> Iterable[tuple[int, tuple[Figure, ...]]]:
         """The names in the parts of one event, states for the people who act for them."""
@@ -118,6 +116,7 @@ class Scene:
         elif figure:
             self.stage.mention(figure, span, item.form, item.score, item.by)
         if figure:
+            self.grounds.settle(figure)
             self._log(span, (figure,), form or item.form, form == "people", form == "people")
             self._coordinate(item, figure)
 
@@ -178,7 +177,9 @@ class Scene:
         else:
             parts = self.phrases.cutter.parts(span)
             noun = self.words.lowers[parts.end] if parts else ""
+            self.stage.here = self.grounds.here(span, noun)
             found = self._meant_by(parts) if parts else []
+            self.stage.here = ""
             self._mean(span, found, noun)
             if parts and not found and counts_as_people(noun):
                 self.stage.log.append(Trace(span.start, span.end, (), "nobody", False, True, noun=noun))
@@ -199,11 +200,57 @@ class Scene:
 
     def _meant_by(self, parts: Parts) -> list[Meaning]:
         """What a phrase means by its own words, else by what the report said before."""
-        return (
-            self._beside(parts)
-            or self.phrases.read(parts)
-            or bare.describe(self.words, parts, self.stage, self.pairs, self._barred(parts.span))
+        return self._beside(parts) or self._announced(
+            parts,
+            self.phrases.read(parts)
+            or self._described(parts)
+            or bare.describe(self.words, parts, self.stage, self.pairs, self._barred(parts.span)),
         )
+
+    def _described(self, parts: Parts) -> list[Meaning]:
+        """What belongs to somebody described: "the rebels' headquarters", "the group's fighters"; "its neighbour" is the other of two."""
+        words, noun = self.words, self.words.lowers[parts.end]
+        if parts.owner == "its" and noun in ("neighbour", "neighbor", "rival", "foe") and not parts.items:
+            return self._other(parts)
+        ends = [at for at in range(parts.first, parts.end) if words.gap(at).strip() in ("'", "’")]
+        owner = self.phrases.cutter.parts(Span(parts.span.start, words.ends[ends[0]])) if ends and not parts.items else None
+        if owner is None or parts.owner or (noun in heads.FOLLOWERS | heads.APART and noun != "headquarters"):
+            return []
+        found = bare.describe(words, owner, self.stage, self.pairs, self._barred(parts.span))
+        if len(found) != 1 or found[0].member or found[0].figure.kind == "person":
+            return []
+        organ = self.phrases.holders.organ([noun], found[0].figure)
+        if organ:
+            return [Meaning(self.stage.of(organ), "epithet", 0.6, "organ of one described")]
+        return [Meaning(found[0].figure, "epithet", 0.6, "what is of one described", member=noun != "headquarters")]
+
+    def _other(self, parts: Parts) -> list[Meaning]:
+        """The state named most beside the one that "its" means, where the report has spoken of two."""
+        for meaning in self._owner(parts.owner, parts.span):
+            name = self.stage.registry.states.get(meaning.figure.country, "")
+            pair = self.pairs.best(parts.span.start, frozenset(("state",)), 2)
+            if name in {one.name for one in pair}:
+                return [Meaning(one, "epithet", 0.6, "the other of two states") for one in pair if one.name != name]
+        return []
+
+    def _announced(self, parts: Parts, found: list[Meaning]) -> list[Meaning]:
+        """Whom the office in a lead means that the next paragraph names without a title ("Norway's envoy left. // Edla Holm said ...")."""
+        words, noun = self.words, self.words.lowers[parts.end]
+        known = found and not found[0].member and found[0].figure.kind != "office"
+        if (
+            len(found) > 1
+            or not (parts.items or parts.owner)
+            or noun not in ANNOUNCING
+            or parts.determiners & ONE_OF
+            or (known and any(figure is found[0].figure for figure in self.people_at.values()))
+        ):
+            return found
+        figure = self.leads.named_next(parts.span.start)
+        if figure is None:
+            return found
+        figure.titles.add(plain_office(words.lowers[parts.first : parts.end + 1]))
+        figure.country = found[0].figure.country if found else ""
+        return [Meaning(figure, "title", 0.6, "named in the next paragraph")]
 
     def _beside(self, parts: Parts) -> list[Meaning]:
         """The person whom a description stands in apposition to ("X, a writer,") or is said of ("X is a writer")."""
@@ -299,6 +346,7 @@ class Scene:
         if speaker.kind != "person":
             return speaker
         row = self.stage.registry.rows.get(self.stage.registry.states.get(speaker.country, ""))
+        row = row or self.stage.registry.rows.get(speaker.home)
         return self.stage.of(row) if row and (speaker.office or speaker.titles) else None
 
 

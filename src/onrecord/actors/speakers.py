@@ -19,7 +19,8 @@ SURE = 0.24
 
 class Speakers:
     """The sayings of one reading. ``sources``: the places of all speakers. ``told``: where what is said begins right after the cue, with
-    its only speaker before the cue. ``quoted``: by the place of a speaker, where that begins which is said there.
+    its only speaker before the cue. ``quoted``: by the place of a speaker, where that begins which is said there. ``said``: what is said
+    with each of its speakers.
     """
 
     def __init__(self, reading: Reading) -> None:
@@ -27,8 +28,10 @@ class Speakers:
         self.sources: list[Span] = []
         self.told: list[tuple[int, Span]] = []
         self.quoted: dict[Span, list[int]] = {}
+        self.said: list[tuple[Span, Span]] = []
         for cue, sources, contents in _sayings(reading):
             self.sources += sources
+            self.said += [(content, source) for content in contents for source in sources]
             before = [source for source in sources if source.end <= cue.span.start]
             if len(before) == 1:
                 self.told += [(content.start, before[0]) for content in contents if 0 < content.start - cue.span.end <= LEAD]
@@ -38,6 +41,10 @@ class Speakers:
     def names(self, start: int) -> bool:
         """Whether the word at ``start`` stands in the name of a speaker."""
         return any(span.start <= start < span.end for span in self.sources)
+
+    def around(self, span: Span) -> Iterator[Span]:
+        """The speakers of the sayings in whose words a phrase stands."""
+        return (source for content, source in self.said if content.covers(span))
 
     def of(self, word: str, span: Span, stage: Stage, meant: Mapping[Span, Sequence[Meaning]]) -> Choice | None:
         """Whom a singular pronoun means because of the saying that it stands in; ``None`` where that does not tell."""

@@ -19,13 +19,14 @@ from onrecord.nouns import Actor, Cast, Mention, Office, Span
 REACH = 40
 # Found on the training reports: the share of a mention that is left at the next one, and what a subject weighs.
 FADE, SUBJECT = 0.75, 1.5
+PLURALS = frozenset(("ministers", "presidents", "senators", "generals", "premiers", "ambassadors"))
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "vi", "xiv", "xvi"])
 
 
 @dataclass(slots=True)
 class Figure:
     """One actor while the report is being read. ``gender`` is m, f or ""; ``titles`` are the offices that the report or the registry
-    gives it.
+    gives it; ``home`` is the state that the report spoke of when it first named somebody in office whose state it does not say.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Figure:
     office: Office | None = None
     titles: set[str] = field(default_factory=set)
     former: bool = False
+    home: str = ""
     mentions: dict[tuple[Span, bool], Mention] = field(default_factory=dict)
 
 
@@ -70,6 +72,7 @@ class Stage:
     tails: dict[str, list[Figure]] = field(default_factory=dict)
     log: list[Trace] = field(default_factory=list)
     ground: str = ""
+    here: str = ""
 
     def of(self, row: Row) -> Figure:
         """The figure of a row of the registry."""
@@ -122,6 +125,8 @@ class Stage:
         figure.former = figure.former or len(kept) < len(words)
         while len(kept) > 1 and kept[-1] in heads.SHORT_RANKS:  # "the chairman, Lt. Gen. X" is chairman
             kept.pop()
+        if kept and kept[-1] in PLURALS:
+            kept[-1] = kept[-1].removesuffix("s")
         if kept:
             figure.titles.add(office(" ".join(kept)))
         if not figure.gender:
@@ -136,6 +141,8 @@ class Stage:
         """The state that the report has spoken of most so far, the recent mentions counting more; before it speaks of any, its ground.
         ``barred``: states that are not meant.
         """
+        if self.here and self.here not in barred:
+            return self.of(self.registry.rows[self.here])
         weight: dict[str, float] = {}
         for age, trace in enumerate(reversed(self.log[-REACH:])):
             for figure in trace.figures[:1]:
