@@ -96,7 +96,6 @@ MEMBER_OFFICES = _set(
 )
 QUALIFIERS = _set("prime vice national supreme attorney press special general policy deputy")
 FIRMS = _set("company firm corporation conglomerate bank airline carrier insurer broadcaster automaker retailer startup platform")
-OTHER_STATES = _set("neighbour neighbor rival foe ally")
 FOLLOWERS = _set(
     """
     ally neighbour neighbor rival rivals neighbours neighbors foe supporters supporter opponents opponent critics critic victims relatives

@@ -239,8 +239,6 @@ class Phrases:
         found: list[Meaning] = []
         start = self.words.within(parts.span).start
         owners = self.refer(parts.owner, self.words.span(start, start))
-        if noun in heads.OTHER_STATES:
-            return self._other_state([meaning.figure for meaning in owners])
         if noun in heads.FOLLOWERS:
             return found
         if each := self._holders([meaning.figure for meaning in owners], parts, ()):
@@ -261,14 +259,6 @@ class Phrases:
             elif state and noun in heads.ADMINISTRATION:
                 found += self._administration(owner, noun)
         return found
-
-    def _other_state(self, owners: Sequence[Figure]) -> list[Meaning]:
-        """ "its neighbour": the other one of the two states that the report names."""
-        states = [figure for figure in self.stage.figures.values() if figure.kind == "state"]
-        others = [figure for figure in states if figure not in owners]
-        if len(owners) == 1 and len(states) == 2 and len(others) == 1:
-            return [Meaning(others[0], "epithet", 0.7, "the other of two states")]
-        return []
 
     def _after(self, parts: Parts) -> list[Item]:
         """The names that follow the preposition, joined by commas and ``and``."""
