@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from operator import attrgetter
 
 from onrecord.actors import bare, heads
@@ -177,9 +178,9 @@ class Scene:
         else:
             parts = self.phrases.cutter.parts(span)
             noun = self.words.lowers[parts.end] if parts else ""
-            self.stage.here = self.grounds.here(span, noun)
+            self.stage.here = partial(self.grounds.here, span, noun)
             found = self._meant_by(parts) if parts else []
-            self.stage.here = ""
+            self.stage.here = str
             self._mean(span, found, noun)
             if parts and not found and counts_as_people(noun):
                 self.stage.log.append(Trace(span.start, span.end, (), "nobody", False, True, noun=noun))

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -62,6 +62,7 @@ class Trace(NamedTuple):  # a tuple, as Item, Hit, Parts and Meaning are: so man
 class Stage:
     """The figures by name; people by the ends of their names (``shorts``) and by first names; bodies by their last word; the log; and
     ``ground``, the one state that all names and places of the report are of, "" where there are several or none.
+    ``here``, asked only where it counts, the state that the sentence of the phrase being read tells of, "" where it tells of none.
     """
 
     registry: Registry
@@ -72,7 +73,7 @@ class Stage:
     tails: dict[str, list[Figure]] = field(default_factory=dict)
     log: list[Trace] = field(default_factory=list)
     ground: str = ""
-    here: str = ""
+    here: Callable[[], str] = str
 
     def of(self, row: Row) -> Figure:
         """The figure of a row of the registry."""
@@ -141,8 +142,9 @@ class Stage:
         """The state that the report has spoken of most so far, the recent mentions counting more; before it speaks of any, its ground.
         ``barred``: states that are not meant.
         """
-        if self.here and self.here not in barred:
-            return self.of(self.registry.rows[self.here])
+        here = self.here()
+        if here and here not in barred:
+            return self.of(self.registry.rows[here])
         weight: dict[str, float] = {}
         for age, trace in enumerate(reversed(self.log[-REACH:])):
             for figure in trace.figures[:1]:

@@ -42,10 +42,11 @@ def _rule(labels: str, anchor: str, after: str = "") -> tuple[frozenset[str], re
     return frozenset(labels.split()), re.compile(rf"(?i){anchor}"), re.compile(after)
 
 
-ACCORD = re.compile(r"(?i)\b(?:agreements?|deals?|pacts?|accords?|treat(?:y|ies))$")
+ACCORDS = r"(?:agreements?|deals?|pacts?|accords?|treat(?:y|ies))"
+ACCORD = re.compile(rf"(?i)\b{ACCORDS}$")
 KNOWN = re.compile(
     r"\b(?:(?:of|in|to|as part of|under|from|violat\w+|with) (?:the|this|that|its|their) (?:(?!(?:the|an?|of|and)\b)[\w'’.-]+ ){0,3}"
-    r"|(?:19|20)\d\d (?:[\w'’.-]+ ){0,2})(?:agreements?|deals?|pacts?|accords?|treat(?:y|ies))$"
+    r"|(?:19|20)\d\d (?:[\w'’.-]+ ){0,2})" + ACCORDS + "$"
 )
 
 # Type, words of the anchor, what follows it. Shares: how many such places in all that is annotated bear no event.

@@ -101,8 +101,9 @@ class Memory:
 
     def again(self, time: Time) -> Interval | None:
         """The day of a clock time that stands alone and to the minute, where the report has given it one: "12:01 a.m." once more."""
-        alone = isinstance(time, AtClock) and time.minute and isinstance(time.day, Near)
-        return self.clocks.get((time.hour, time.minute)) if alone and isinstance(time, AtClock) else None
+        if isinstance(time, AtClock) and time.minute and isinstance(time.day, Near):
+            return self.clocks.get((time.hour, time.minute))
+        return None
 
     def _compared(self, quarter: Interval) -> bool:
         """Whether a quarter only stands beside the one spoken of: the forecast of one that is not over yet, or an earlier one."""
