@@ -42,8 +42,39 @@ def test_a_done_act_has_the_code_of_its_mode() -> None:
     assert root("CONSULT", "planned", "phone").cameo == "036"
 
 
-def test_plover_2018_calls_yielding_in_deed_a_yield_and_in_words_an_agreement() -> None:
-    assert [root(name, "happened").root2018 for name in ("RETREAT", "CONCEDE")] == ["YIELD", "AGREE"]
+def test_plover_2018_calls_yielding_a_yield() -> None:
+    assert [root(name, "happened").root2018 for name in ("RETREAT", "CONCEDE")] == ["YIELD", "YIELD"]
+    assert [root("RETREAT", "planned", mode).root2018 for mode in ("release", "ease", "ceasefire")] == ["AGREE", "YIELD", "YIELD"]
+
+
+@pytest.mark.parametrize(
+    ("event_type", "status", "told", "wanted"),
+    [
+        ("CONCEDE", "happened", "Norland [agreed] to lift the ban.", "AGREE"),
+        ("CONCEDE", "happened", "Norland [accepted] the demands.", "YIELD"),
+        ("AGREE", "happened", "The two states [agreed] on a trade deal.", "SUPPORT"),
+        ("AGREE", "happened", "The two states [agreed] to a trade deal.", "SUPPORT"),
+        ("AGREE", "happened", "They reached an [agreement].", "SUPPORT"),
+        ("AGREE", "happened", "The two states [agreed] to sign a deal.", "AGREE"),
+        ("AGREE", "happened", "Norland [pledged] its full support for the talks.", "SUPPORT"),
+        ("REQUEST", "happened", "Norland [summoned] the envoy.", "ACCUSE"),
+        ("REQUEST", "happened", "Norland [urged] both sides to hold back.", "REQUEST"),
+        ("MOBILIZE", "happened", "Norland [sent] 200 peacekeepers.", "AID"),
+        ("MOBILIZE", "happened", "Norland [sent] 200 soldiers.", "MOBILIZE"),
+        ("AID", "planned", "Norland announced more [aid].", "AID"),
+        ("AID", "planned", "Norland will send [aid].", "AGREE"),
+        ("PROTEST", "happened", "The miners called off a long [strike].", "YIELD"),
+        ("RETREAT", "happened", "The rebels violated the [ceasefire].", "YIELD"),
+    ],
+)
+def test_some_words_have_another_root_in_plover_2018(event_type: str, status: str, told: str, wanted: str) -> None:
+    found = root(event_type, status, told=told)
+    assert found.root2018 == wanted
+    assert found.name == root(event_type, status).name
+
+
+def test_a_broken_ceasefire_is_fought_over_in_plover_2018() -> None:
+    assert root("RETREAT", "happened", "ceasefire", "The rebels violated the [ceasefire].").root2018 == "ASSAULT"
 
 
 @pytest.mark.parametrize("mode", ["seize", "restrict", "cyber"])
