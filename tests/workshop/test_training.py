@@ -91,3 +91,21 @@ def test_recipes_are_whole(path: Path) -> None:
     assert all(source.licence for source in recipe.sources)
     assert {name for stage in recipe.stages for name in stage.shares} <= {source.name for source in recipe.sources}
     assert not any("dev" in source.path for source in recipe.sources)
+
+
+def test_a_kept_lesson_is_taught_with_words_hidden_and_stays_as_it_was() -> None:
+    torch = pytest.importorskip("torch", reason="torch is needed to train only")
+    from workshop.training.batches import collate, told
+    from workshop.training.encoder import MASK
+    from workshop.training.lessons import halved, whole
+    from workshop.training.teaching import Lesson
+
+    lesson = Lesson({"event": torch.tensor([0.5])}, [], {}, *(torch.ones(1),) * 2, (torch.tensor([3]),) * 3, torch.ones(1))
+    half = halved(lesson)
+    assert (half.layers["event"].dtype, half.arcs[0].dtype) == (torch.float16, torch.int64)
+    assert whole(half).layers["event"].tolist() == [0.5]
+    batch = collate([document()], LABELS)
+    given = told(batch, half, hidden=1.0)
+    assert given.lesson is half
+    assert (given.ids == MASK).sum() == len(document().pieces)
+    assert not (batch.ids == MASK).any()

@@ -14,10 +14,10 @@ import torch
 from onrecord.reading.labels import labels_of_vocabulary
 from onrecord.reading.pieces import Pieces
 from workshop.training.documents import Numberer
-from workshop.training.encoder import bare_encoder, base_encoder
+from workshop.training.encoder import base_encoder
 from workshop.training.net import Net
 from workshop.training.recipe import Recipe
-from workshop.training.teaching import Teachers
+from workshop.training.teaching import teachers_of
 from workshop.training.train import Trainer
 
 
@@ -31,6 +31,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, help="instead of the recipe's")
     parser.add_argument("--start", type=Path, help="net.pt of an earlier run to go on from")
     parser.add_argument("--teacher", type=Path, action="append", default=[], help="net.pt of a net to learn from; may be given again")
+    parser.add_argument("--lessons", type=Path, help="what workshop.training.lessons wrote: taught in the place of those corpora's texts")
     asked = parser.parse_args()
     recipe = Recipe.read(asked.recipe)
     seed = recipe.seed if asked.seed is None else asked.seed
@@ -49,11 +50,10 @@ def main() -> None:
     (asked.out / "origin.json").write_text(json.dumps(origin) + "\n")
     for name in ("tokenizer.json", "config.json"):
         shutil.copy(asked.base / name, asked.out / name)
-    teachers = [Net(bare_encoder(path.parent if (path.parent / "config.json").is_file() else asked.base), labels) for path in asked.teacher]
-    for teacher, path in zip(teachers, asked.teacher, strict=True):
-        teacher.load_state_dict(torch.load(path))
+    teachers = teachers_of(asked.teacher, asked.base, labels) if asked.teacher else None
+    kept = torch.load(asked.lessons, weights_only=False) if asked.lessons else {}
     numberer = Numberer(labels, Pieces(asked.base / "tokenizer.json"))
-    Trainer(recipe, net, numberer, asked.shared, asked.out, Teachers(teachers) if teachers else None).run()
+    Trainer(recipe, net, numberer, asked.shared, asked.out, teachers, kept).run()
 
 
 def _run(path: Path | None) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor
@@ -15,10 +16,15 @@ from onrecord.reading.windows import Bounds, find_windows
 from workshop.training.documents import MASKED, Document, Head, cut, join
 from workshop.training.encoder import MASK
 
+if TYPE_CHECKING:
+    from workshop.training.teaching import Lesson
+
 
 @dataclass(slots=True)
 class Batch:
-    """``inputs`` are (batch, pieces) or (batch, words); ``heads`` are (row, head) pairs; ``taught`` asks for a lesson."""
+    """``inputs`` are (batch, pieces) or (batch, words); ``heads`` are (row, head) pairs; ``taught`` asks for a lesson,
+    ``lesson`` is one that was kept.
+    """
 
     ids: Tensor
     shapes: Tensor
@@ -29,6 +35,7 @@ class Batch:
     heads: list[tuple[int, Head]]
     count: int
     taught: bool = False
+    lesson: Lesson | None = None
 
     @property
     def shown(self) -> Tensor:
@@ -77,6 +84,13 @@ def batched(
             if hidden:
                 _hide(batch, hidden)
             yield batch
+
+
+def told(batch: Batch, lesson: Lesson, hidden: float) -> Batch:
+    """The batch with a lesson of teachers who saw all of it, though the net that learns does not see a share of ``hidden``."""
+    made = replace(batch, ids=batch.ids.clone(), lesson=lesson)
+    _hide(made, hidden)
+    return made
 
 
 def _hide(batch: Batch, share: float) -> None:

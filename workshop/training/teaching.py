@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import torch
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, log_softmax
 
+from onrecord.reading.labels import Labels
 from workshop.training.answers import Answers
 from workshop.training.batches import Batch
 from workshop.training.documents import MASKED, Head
+from workshop.training.encoder import bare_encoder
 from workshop.training.net import Net
 
 SOFT = {"event": 4.0, "deadline": 1.5, "cue": 2.0, "attribution": 2.0, "source": 0.4, "content": 0.6, "mention": 0.7, "tags": 0.3}
@@ -81,6 +84,15 @@ class Teachers:
                 last += 1
             label = int(chances[row, first, 1::2].argmax()) if layer == "event" else self.labels.anchor_labels.index(layer)
             yield row, Head(layer, label, (first, last))
+
+
+def teachers_of(paths: Sequence[Path], base: Path, labels: Labels) -> Teachers:
+    """The nets of earlier runs, each of the shape that its folder says, else of ``base``."""
+    nets = []
+    for path in paths:
+        nets.append(Net(bare_encoder(path.parent if (path.parent / "config.json").is_file() else base), labels))
+        nets[-1].load_state_dict(torch.load(path))
+    return Teachers(nets)
 
 
 def soft_losses(net: Net, x: Tensor, scores: Tensor, batch: Batch, lesson: Lesson) -> dict[str, Tensor]:

@@ -8,20 +8,26 @@ import random
 import shutil
 import time
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
 
 import torch
 
 from onrecord.reading.labels import Labels
 from onrecord.reading.windows import Bounds
 from workshop.corpora.example import Example
-from workshop.training.batches import Batch, batched, joined, windows_of
+from workshop.training.batches import Batch, batched, joined, told, windows_of
 from workshop.training.documents import Document, Numberer
+from workshop.training.lessons import Taught, whole
 from workshop.training.losses import WEIGHTS, Losses, total
 from workshop.training.net import Net
 from workshop.training.recipe import Recipe, Source, Stage
 from workshop.training.swapping import Swapper
 from workshop.training.teaching import Teachers
+
+T = TypeVar("T")
 
 OURS = ("reports", "marked", "patterns", "items", "articles", "wikinews", "documents", "sentences")
 """Readers of our own annotation: their names may be swapped, and their words hidden."""
@@ -32,10 +38,19 @@ FOLDED = ("reports", "marked", "articles", "wikinews", "documents", "sentences")
 class Trainer:
     """Runs a recipe. ``out`` receives ``net.pt`` and ``last.pt`` (averaged weights), ``log.txt`` and ``run.json``."""
 
-    def __init__(self, recipe: Recipe, net: Net, numberer: Numberer, shared: Path, out: Path, teachers: Teachers | None = None) -> None:
+    def __init__(
+        self,
+        recipe: Recipe,
+        net: Net,
+        numberer: Numberer,
+        shared: Path,
+        out: Path,
+        teachers: Teachers | None = None,
+        lessons: Mapping[str, Sequence[Taught]] = MappingProxyType({}),
+    ) -> None:
         self.recipe, self.net, self.labels, self.out = recipe, net, net.labels, out
         self.rng = random.Random(recipe.seed)
-        self.teachers = teachers
+        self.teachers, self.lessons = teachers, lessons
         self.numberer = numberer
         self.swapper = Swapper.read(shared, self.rng)
         self.examples: dict[str, list[Example]] = {}
@@ -94,7 +109,11 @@ class Trainer:
         plan: list[Batch] = []
         for source in self.recipe.sources:
             first, last = stage.shares.get(source.name, (0.0, 0.0))
-            documents = self._share(self._named(source.name, stage.swap), first + (last - first) * progress)
+            share = first + (last - first) * progress
+            if source.name in self.lessons:
+                plan += [told(*taught, stage.hidden) for taught in self._share(self.lessons[source.name], share)]
+                continue
+            documents = self._share(self._named(source.name, stage.swap), share)
             most = self.rng.choice(self.recipe.most)
             bounds = Bounds(most, 48, 32)
             windows = [w for d in joined(documents, source.join, self.rng) for w in windows_of(d, bounds)]
@@ -111,12 +130,13 @@ class Trainer:
         pairs = zip(documents, self.examples[name], strict=True)
         return [self.numberer.document(self.swapper.swap(e)) if self.rng.random() < swap else d for d, e in pairs]
 
-    def _share(self, documents: list[Document], share: float) -> list[Document]:
+    def _share(self, documents: Sequence[T], share: float) -> list[T]:
         whole, part = divmod(share, 1.0)
-        return documents * int(whole) + self.rng.sample(documents, round(part * len(documents)))
+        return list(documents) * int(whole) + self.rng.sample(documents, round(part * len(documents)))
 
     def _step(self, optimizer: torch.optim.Optimizer, batch: Batch, sums: dict[str, list[float]]) -> None:
-        losses = self.losses(self.net, batch, self.teachers(batch) if self.teachers and batch.taught else None)
+        lesson = whole(batch.lesson) if batch.lesson else self.teachers(batch) if self.teachers and batch.taught else None
+        losses = self.losses(self.net, batch, lesson)
         optimizer.zero_grad(set_to_none=True)
         total(losses, self.weights).backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.net.parameters(), 1.0)
