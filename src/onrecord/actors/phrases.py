@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.actors import heads
@@ -56,7 +57,18 @@ class Phrases:
         whole = next((item for item in parts.items if item.first == parts.first and item.last == parts.last), None)
         if whole:
             return self._name(whole, parts)
-        return self._person(parts) or self._body(parts) or self._noun(parts)
+        return self._row(parts) or self._person(parts) or self._body(parts) or self._noun(parts)
+
+    def _row(self, parts: Parts) -> list[Meaning]:
+        """All of a row of names that is one phrase: "North and South Korea", "France, Spain and Norway"."""
+        items, low = parts.items, self.words.lowers
+        if len(items) < 2 or (items[0].first, items[-1].last) != (parts.first, parts.last):
+            return []
+        between = ((low[one.last + 1 : other.first], self.words.gap(one.last)) for one, other in pairwise(items))
+        if not all(words == ["and"] or (not words and gap == ", ") for words, gap in between) or low[items[-1].first - 1] != "and":
+            return []
+        found = [self._name(item, parts) for item in items]
+        return [meaning for one in found for meaning in one] if all(found) else []
 
     def _person(self, parts: Parts) -> list[Meaning]:
         """The person at the head of the phrase, or the one in apposition to it."""

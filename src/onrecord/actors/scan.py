@@ -26,9 +26,21 @@ def scan(words: Words, registry: Registry) -> list[Hit]:
         if longest and at > covered:
             hit = _longest(words, registry, at, longest)
             if hit and not _other(words, hit, covered):
+                if other := _sharing(words, registry, hit):
+                    hits = [one for one in hits if one.last < other.first]
+                    hits.append(other)
                 hits.append(hit)
                 covered = hit.last
     return hits
+
+
+def _sharing(words: Words, registry: Registry, hit: Hit) -> Hit | None:
+    """The name before an "and" that shares its last words with the next: "North | and South Korea"."""
+    first, last = hit.first, hit.last
+    if first == last or first < 2 or words.lowers[first - 1] not in ("and", "or") or not words.joined(first - 2, first):
+        return None
+    entries = registry.names.get(" ".join((words.forms[first - 2], *words.forms[first + 1 : last + 1])), ())
+    return Hit(first - 2, first - 2, entries) if entries and words.forms[first - 2][0].isupper() else None
 
 
 def _longest(words: Words, registry: Registry, at: int, longest: int) -> Hit | None:
