@@ -75,7 +75,7 @@ def describe(words: Words, parts: Parts, stage: Stage, pairs: Pairs, barred: set
         return found
     if parts.cut <= parts.last and words.lowers[parts.cut] in ("of", "in", "from"):
         return []
-    if noun in KOREAS and nouns[0] == noun and (_one_korea(noun, parts, stage) or _beside_the_other(words, parts)):
+    if noun in KOREAS and nouns[0] == noun and _one_korea(noun, parts, stage):
         return [Meaning(stage.of(stage.registry.rows[KOREAS[noun]]), "epithet", 0.8, "one of two Koreas")]
     found = unnamed.servants(nouns, stage)
     if found or nouns == ["rebel"]:
@@ -103,11 +103,6 @@ def _mutual(words: Words, parts: Parts) -> bool:
 def _one_korea(noun: str, parts: Parts, stage: Stage) -> bool:
     """Whether the report has spoken of this Korea, or "the South" stands where it has spoken of the other."""
     return KOREAS[noun] in stage.figures or ("the" in parts.determiners and not stage.figures.keys().isdisjoint(KOREAS.values()))
-
-
-def _beside_the_other(words: Words, parts: Parts) -> bool:
-    """ "North | and South Korea": the name that both share stands once."""
-    return tuple(words.lowers[parts.last + 1 : parts.last + 4]) in (("and", "south", "korea"), ("and", "north", "korea"))
 
 
 def _of_both(words: Words, parts: Parts, pairs: Pairs) -> list[Meaning]:

@@ -177,8 +177,7 @@ class Phrases:
     def _local(self, first: int, last: int) -> Row | None:
         """What an organ's name without its state ("Congress", "Supreme Court") means where the report speaks of one state."""
         noun = " ".join(self.words.lowers[first : last + 1])
-        state = self.stage.salient() if noun in self.stage.registry.nouns else None
-        return self.stage.registry.organ(noun, state.name) if state else None
+        return self.stage.organ(noun) if noun in self.stage.registry.nouns else None
 
     def chosen(self, item: Item) -> tuple[Row | None, str]:
         """Which of those that a name may mean it does mean: the only one, or the one whose state the report speaks of."""

@@ -19,6 +19,7 @@ from onrecord.nouns import Actor, Cast, Mention, Office, Span
 REACH = 40
 # Found on the training reports: the share of a mention that is left at the next one, and what a subject weighs.
 FADE, SUBJECT = 0.75, 1.5
+OF_FEW = frozenset(("senate", "congress"))
 PLURALS = frozenset(("ministers", "presidents", "senators", "generals", "premiers", "ambassadors"))
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "vi", "xiv", "xvi"])
 
@@ -145,14 +146,28 @@ class Stage:
         here = self.here()
         if here and here not in barred:
             return self.of(self.registry.rows[here])
+        weight = self._weights(barred)
+        best = max(weight, key=lambda name: weight[name], default=self.ground)
+        return self.of(self.registry.rows[best]) if best in self.registry.rows else None
+
+    def organ(self, noun: str) -> Row | None:
+        """The organ that a noun names, of the state spoken of; a senate, which few states have, of the most spoken of that has one."""
+        state = self.salient()
+        name = state.name if state else ""
+        if noun in OF_FEW and (noun, name) not in self.registry.organs:
+            weight = self._weights(())
+            name = max((one for one in weight if (noun, one) in self.registry.organs), key=lambda one: weight[one], default=name)
+        return self.registry.organ(noun, name) if name else None
+
+    def _weights(self, barred: Collection[str]) -> dict[str, float]:
+        """How much the report has spoken of each state so far."""
         weight: dict[str, float] = {}
         for age, trace in enumerate(reversed(self.log[-REACH:])):
             for figure in trace.figures[:1]:
                 state = figure.name if figure.kind == "state" else self.registry.states.get(figure.country, "")
                 if state and state not in barred:
                     weight[state] = weight.get(state, 0.0) + FADE**age * (SUBJECT if trace.subject else 1.0)
-        best = max(weight, key=lambda name: weight[name], default=self.ground)
-        return self.of(self.registry.rows[best]) if best in self.registry.rows else None
+        return weight
 
     def cast(self) -> Cast:
         """All figures that were mentioned, in the order of the text."""

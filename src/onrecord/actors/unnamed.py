@@ -60,14 +60,13 @@ def servants(nouns: Sequence[str], stage: Stage) -> list[Meaning]:
 
 
 def _organ(nouns: Sequence[str], stage: Stage) -> Figure | None:
-    state = stage.salient()
     for at in range(len(nouns)):
         noun = " ".join(nouns[at:])
         if noun in stage.registry.nouns and noun not in OF_STATE:
             earlier = [figure for figure in stage.tails.get(noun, ()) if figure.kind != "armed-group"]
             if earlier:
                 return last_of(earlier, stage.log) or earlier[-1]
-            row = stage.registry.organ(noun, state.name) if state else None
+            row = stage.organ(noun)
             return stage.of(row) if row else None
     return None
 
