@@ -76,6 +76,8 @@ TITLES = (
     )
 )
 
+# What stands before anybody's name and gives no office.
+COURTESIES = _set("mr mrs ms miss dr sayyid sheikh sir")
 SHORT_RANKS = _set("lt gen col maj capt brig sgt adm dr mr mrs ms prof sir")
 NOBLE_NAMES = _set("prince princess king earl duke major baron")
 OFFICES = _set(
@@ -85,7 +87,11 @@ OFFICES = _set(
     chairman chairwoman chair commissioner dictator ruler prince princess judge lawyer diplomat counterpart
     """
 )
-OFFICES_PLURAL = frozenset(f"{word}s" for word in OFFICES if not word.endswith("man")) | _set("spokesmen secretaries chiefs")
+ONE_OFFICE = {f"{word}s": word for word in OFFICES if not word.endswith(("man", "ry"))} | {
+    "spokesmen": "spokesman",
+    "secretaries": "secretary",
+}
+"""Offices in the plural, with the singular of each."""
 
 # Offices that many hold at once: without a holder that is known, one of the members.
 MEMBER_OFFICES = _set(

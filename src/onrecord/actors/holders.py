@@ -11,7 +11,6 @@ from onrecord.actors.rows import Row
 from onrecord.actors.stage import Figure, Stage
 
 MINISTER = frozenset(("minister",))
-BEFORE_NAMES = frozenset(("mr", "mrs", "ms", "dr"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ class Holders:
 
     def _some_minister(self, figure: Figure, owner: Figure) -> bool:
         """Whether the report calls somebody, not known for anything else, a minister of no ministry, of this state or of none."""
-        plain = figure.row is None and figure.kind == "person" and figure.titles - BEFORE_NAMES == MINISTER
+        plain = figure.row is None and figure.kind == "person" and figure.titles - heads.COURTESIES == MINISTER
         return plain and (not figure.country or figure.country == owner.country)
 
     def named(self, title: Sequence[str], owner: Figure) -> Figure | None:

@@ -10,7 +10,6 @@ from onrecord.nouns import Span
 
 FIRST = 2
 """Among so many paragraphs the lead is: a headline or dateline may stand before it."""
-PLAIN = frozenset(("mr", "mrs", "ms", "miss", "dr", "sayyid", "sheikh", "sir"))
 ANNOUNCING = (heads.OFFICES - heads.SPEAKERS) | frozenset(
     ("adviser", "advisor", "envoy", "negotiator", "colleague", "facilitator", "mediator")
 )
@@ -41,4 +40,4 @@ class Leads:
 
 def _bare(figure: Figure) -> bool:
     """Whether nothing but a full name is known of somebody."""
-    return figure.row is None and " " in figure.name and not figure.country and not figure.office and figure.titles <= PLAIN
+    return figure.row is None and " " in figure.name and not figure.country and not figure.office and figure.titles <= heads.COURTESIES

@@ -288,7 +288,7 @@ class Phrases:
         """
         start = max((item.last + 1 for item in before), default=parts.first)
         nouns = list(self.words.lowers[start : parts.end + 1])
-        if len(owners) < 2 or not nouns or nouns[-1] not in heads.OFFICES_PLURAL:
+        if len(owners) < 2 or not nouns or nouns[-1] not in heads.ONE_OFFICE:
             return []
         title = [*nouns[:-1], nouns[-1].removesuffix("s")]
         people = [(owner, self.holders.named(title, owner)) for owner in owners if owner.kind == "state"]

@@ -11,7 +11,7 @@ from onrecord.actors.words import Words
 
 FIRMS = frozenset(("inc", "llc", "ltd", "plc"))
 SUBJECTED = frozenset(("commission", "committee", "council", "conference", "convention", "panel", "forum", "office"))
-GENERIC = heads.FAITHS | heads.TITLES | heads.RANKS | heads.OFFICES_PLURAL | heads.NOT_NAMES | heads.DOMAINS | heads.SIDES | heads.LEADERS
+GENERIC = heads.FAITHS | heads.TITLES | heads.RANKS | heads.NOT_NAMES | heads.DOMAINS | heads.SIDES | heads.LEADERS | {*heads.ONE_OFFICE}
 
 
 def proper(words: Words, parts: Parts, before: Sequence[Item], tied: Sequence[Item]) -> tuple[int, int] | None:
@@ -64,7 +64,7 @@ def _goes_on(words: Words, last: int) -> bool:
 def _generic(words: Words, start: int, last: int, own: Sequence[int], parts: Parts) -> bool:
     """Whether the capitalised words are no name after all: titles, a sentence's first word, a number."""
     low = words.lowers
-    if all(low[at] in GENERIC for at in own) or low[last] in heads.TITLES - heads.DOMAINS or low[last] in heads.OFFICES_PLURAL:
+    if all(low[at] in GENERIC for at in own) or low[last] in heads.TITLES - heads.DOMAINS or low[last] in heads.ONE_OFFICE:
         return True
     if start < last:
         headed = own == [start] and words.opens(start) and low[start].endswith("s")  # "Residents of Kyiv"

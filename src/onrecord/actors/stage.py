@@ -20,7 +20,6 @@ REACH = 40
 # Found on the training reports: the share of a mention that is left at the next one, and what a subject weighs.
 FADE, SUBJECT = 0.75, 1.5
 OF_FEW = frozenset(("senate", "congress"))
-PLURALS = frozenset(("ministers", "presidents", "senators", "generals", "premiers", "ambassadors"))
 SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "vi", "xiv", "xvi"])
 
 
@@ -127,8 +126,8 @@ class Stage:
         figure.former = figure.former or len(kept) < len(words)
         while len(kept) > 1 and kept[-1] in heads.SHORT_RANKS:  # "the chairman, Lt. Gen. X" is chairman
             kept.pop()
-        if kept and kept[-1] in PLURALS:
-            kept[-1] = kept[-1].removesuffix("s")
+        if kept:
+            kept[-1] = heads.ONE_OFFICE.get(kept[-1], kept[-1])
         if kept:
             figure.titles.add(office(" ".join(kept)))
         if not figure.gender:
