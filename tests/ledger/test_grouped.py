@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from onrecord import ledger
 from onrecord.ledger import Choice, Grouped, Ledger, LedgerError, View
@@ -36,6 +37,12 @@ def test_stories_are_listed_the_one_told_last_first(place: str) -> None:
         assert [row[0] for row in rows(view, 2)] == [ONE]
         assert [row.id for row in view.stories(ids=[ONE, "nothing"])] == [ONE]
         assert view.stories_of([ONE, TWO, THREE, "nothing"]) == {ONE: ONE, TWO: ONE, THREE: THREE}
+
+
+def test_other_tools_see_the_stories(place: str) -> None:
+    with opened(place) as found, found.engine.connect() as connection:
+        seen = [(row.id, row.reports, row.first, row.last) for row in connection.execute(text("SELECT * FROM stories"))]
+    assert seen == [(THREE, 1, "2031-03-20", "2031-03-20"), (ONE, 2, "2031-03-08", "2031-03-12")]
 
 
 def test_a_story_chooses_entries_threads_and_reports(place: str) -> None:

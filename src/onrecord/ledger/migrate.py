@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from onrecord.ledger import guards, named
 from onrecord.ledger.errors import NewerLedgerError, NoLedgerError, NotALedgerError
 
-HEAD = "0003"
+HEAD = "0004"
 """The schema that this code writes: the last file of ``migrations/versions``."""
 
 APPLICATION = 0x6F6E7263

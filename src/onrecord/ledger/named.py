@@ -12,6 +12,7 @@ from sqlalchemy import (
     String,
     case,
     cast,
+    exists,
     func,
     literal,
     select,
@@ -20,6 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.sql.elements import quoted_name
 
 from onrecord.ledger.current import current, is_current
+from onrecord.ledger.grouped import HOME, is_home, with_stories
 from onrecord.ledger.tables import chain_links, entries, entry_parties, entry_times, reports
 
 Column = ColumnElement[str]
@@ -52,6 +54,7 @@ def views() -> dict[str, Select[tuple[object, ...]]]:
         ),
         "deadlines": _lines("deadline", entries.c.status, _who("setter"), _who("addressee"), _chain(), _when()),
         "timeline": _lines("", entries.c.kind, entries.c.type, entries.c.status, _everybody(), _when()),
+        "stories": _stories(),
         "calendar": _calendar(),
     }
 
@@ -61,6 +64,15 @@ def _lines(kind: str, *columns: Column) -> Select[tuple[object, ...]]:
     shared = (reports.c.outlet, reports.c.title, reports.c.url, reports.c.published, reports.c.id.label("report"))
     query = select(entries.c.id, entries.c.on_day, *columns, entries.c.words, *shared, entries.c.recorded_at).select_from(current())
     return (query.where(entries.c.kind == kind) if kind else query).where(*is_current()).order_by(entries.c.on_day, entries.c.seq)
+
+
+def _stories() -> Select[tuple[object, ...]]:
+    """Each story by its first report, with its days and how many reports it has, the one told last first."""
+    newer = reports.alias("newer")
+    told = func.count(reports.c.seq.distinct()).label("reports")
+    query = select(HOME.c.id, HOME.c.title, func.min(reports.c.known_on).label("first"), func.max(reports.c.known_on).label("last"), told)
+    query = query.select_from(with_stories(reports)).where(is_home(), ~exists().where(newer.c.replaces == reports.c.seq))
+    return query.group_by(HOME.c.seq, HOME.c.id, HOME.c.title).order_by(func.max(reports.c.known_on).desc(), HOME.c.seq.desc())
 
 
 def _calendar() -> Select[tuple[object, ...]]:
