@@ -27,7 +27,6 @@ from workshop.training.recipe import Recipe
 from workshop.training.teaching import Lesson, Teachers, teachers_of
 
 Taught = tuple[Batch, Lesson]
-BOUNDS = (128, 48, 32)
 
 
 def lessons(recipe: Recipe, name: str, numberer: Numberer, shared: Path, teachers: Teachers, share: float) -> Iterator[Taught]:
@@ -35,7 +34,7 @@ def lessons(recipe: Recipe, name: str, numberer: Numberer, shared: Path, teacher
     source = next(source for source in recipe.sources if source.name == name)
     rng = random.Random(recipe.seed)
     documents = [numberer.document(example) for example in source.open(shared) if rng.random() < share]
-    windows = [window for document in joined(documents, source.join, rng) for window in windows_of(document, Bounds(*BOUNDS))]
+    windows = [window for document in joined(documents, source.join, rng) for window in windows_of(document, Bounds())]
     for batch in batched(windows, source.budget, rng, numberer.labels):
         if lesson := teachers(batch):
             yield batch, halved(lesson)
