@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from onrecord.actors import heads
@@ -88,9 +89,17 @@ class Cutter:
                 named = any(item.first <= at <= item.last for item in items)
                 if not named and "-" not in (gap(at - 1), gap(at)) and not self._in_office(at, last):
                     return at - 1, at
-            if at < last and ("," in (after := gap(at)) or "(" in after) and not any(item.first <= at < item.last for item in items):
+            inside = any(item.first <= at < item.last for item in items)
+            if at < last and ("," in (after := gap(at)) or "(" in after) and not inside and not self._row(at, last, items):
                 return at, at + 1
         return last, last + 1
+
+    def _row(self, at: int, last: int, items: list[Item]) -> bool:
+        """Whether the comma after a word parts names in a row before their noun: "the U.S. | , Italian and Greek governments"."""
+        ends = [item for item in items if item.last >= at]
+        if len(ends) < 2 or ends[0].last != at or ends[1].first != at + 1 or ends[-1].last >= last:
+            return False
+        return self.words.lowers[ends[-1].first - 1] == "and" and all(one.last + 2 >= other.first for one, other in pairwise(ends))
 
     def _in_office(self, at: int, last: int) -> bool:
         """Whether ``of`` belongs to an office ("secretary of state", "minister of foreign affairs", "chief of staff")."""

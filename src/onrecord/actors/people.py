@@ -109,9 +109,10 @@ class Names:
 
     def _runs(self, weak: bool) -> Iterator[tuple[int, int, int]]:
         """(start, first, last): capitalised words in a row; the titles before the name are at ``start``, the name begins at ``first``."""
-        lowers, ended = self.words.lowers, -1
-        for at, form in enumerate(self.words.forms):
-            if at > ended and form[0].isupper() and lowers[at] not in heads.NOT_NAMES and self._free(at, weak, at):
+        words, ended = self.words, -1
+        for at, form in enumerate(words.forms):
+            known = at <= ended or not form[0].isupper() or words.lowers[at] in heads.NOT_NAMES
+            if not known and self._free(at, weak, at) and not words.model(at):
                 ended = at
                 while (step := self._next(ended, weak, at)) > 0:
                     ended = step

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from onrecord.actors import heads
@@ -65,7 +65,8 @@ class Phrases:
         if len(items) < 2 or (items[0].first, items[-1].last) != (parts.first, parts.last):
             return []
         between = ((low[one.last + 1 : other.first], self.words.gap(one.last)) for one, other in pairwise(items))
-        if not all(words == ["and"] or (not words and gap == ", ") for words, gap in between) or low[items[-1].first - 1] != "and":
+        joined = all(words in (["and"], ["and", "the"]) or (not words and gap == ", ") for words, gap in between)
+        if not joined or "and" not in low[items[-2].last + 1 : items[-1].first]:
             return []
         found = [self._name(item, parts) for item in items]
         return [meaning for one in found for meaning in one] if all(found) else []
@@ -230,9 +231,8 @@ class Phrases:
         if prepositional and noun in heads.SENT and low[parts.cut] in ("in", "to", "with", "at"):
             return named
         if owners:
-            several = self._distinct(owners, noun)
-            found = self._holders(owners, parts, before) or ([] if prepositional else self._held(several, parts))
-            found = found or [one for owner in several for one in self._owned(owner, parts, before, prepositional)]
+            each = (self._owned(owner, parts, before, prepositional) for owner in self._distinct(owners, noun))
+            found = self._holders(owners, parts, before) or list(chain.from_iterable(each))
             if not named or (found and found[0].by == "organ of a state"):
                 return found
         return named
@@ -282,32 +282,26 @@ class Phrases:
         return found
 
     def _holders(self, owners: Sequence[Figure], parts: Parts, before: Sequence[Item]) -> list[Meaning]:
-        """Those whom the report gives an office in several states: "the Greek and Turkish foreign ministers"; of the other states somebody.
+        """Those who hold an office in several states: "the Greek and Turkish foreign ministers".
 
-        Empty where it names nobody for any of them.
+        Whom the report gives it, and of the other states somebody; where it names nobody, those of the registry, if it knows all.
         """
         start = max((item.last + 1 for item in before), default=parts.first)
         nouns = list(self.words.lowers[start : parts.end + 1])
         if len(owners) < 2 or not nouns or nouns[-1] not in heads.ONE_OFFICE:
             return []
-        title = [*nouns[:-1], nouns[-1].removesuffix("s")]
-        people = [(owner, self.holders.named(title, owner)) for owner in owners if owner.kind == "state"]
-        if not any(person for _, person in people):
+        title, states = [*nouns[:-1], heads.ONE_OFFICE[nouns[-1]]], [owner for owner in owners if owner.kind == "state"]
+        named = [(state, self.holders.named(title, state)) for state in states]
+        if any(person for _, person in named):
+            return [Meaning(person or state, "title", 0.8, "office held in each", member=person is None) for state, person in named]
+        if title[-1] not in heads.SOLE or parts.indefinite or not before:
             return []
-        return [Meaning(person or owner, "title", 0.8, "office held in each", member=person is None) for owner, person in people]
+        people = [person for state in states if (person := self.holders.holder(title, state))]
+        return [Meaning(person, "title", 0.8, "office held on the day") for person in people] if len(people) == len(owners) else []
 
     def _distinct(self, owners: list[Figure], noun: str) -> list[Figure]:
         """All owners where the noun is plural ("Armenian and Azerbaijani soldiers"), else the nearest one."""
         return owners if len(owners) == 1 or noun.endswith("s") or noun in heads.MANY else owners[-1:]
-
-    def _held(self, owners: Sequence[Figure], parts: Parts) -> list[Meaning]:
-        """Those who hold one office in several states, if all are known: "the Greek and Turkish | foreign ministers"."""
-        nouns = list(self.words.lowers[parts.first : parts.end + 1])
-        plural, nouns[-1] = nouns[-1], nouns[-1].removesuffix("s")
-        if len(owners) < 2 or nouns[-1] not in heads.SOLE or plural == nouns[-1] or parts.indefinite:
-            return []
-        people = [person for owner in owners if owner.kind == "state" and (person := self.holders.holder(nouns, owner))]
-        return [Meaning(person, "title", 0.8, "office held on the day") for person in people] if len(people) == len(owners) else []
 
     def _owned(self, owner: Figure, parts: Parts, before: Sequence[Item], prepositional: bool) -> Iterator[Meaning]:
         low = self.words.lowers
@@ -349,7 +343,8 @@ class Phrases:
                 yield Meaning(like[0], "epithet", 0.7, "the one of its kind and state")
                 return
         own_kind = heads.OF_STATES if owner.kind in ("state", "place") else heads.ITSELF
-        if noun in own_kind and (not prepositional or noun in heads.COUNTRY) and not parts.indefinite:
+        own = noun in own_kind and (not prepositional or noun in heads.COUNTRY)
+        if (own or noun == "governments") and not parts.indefinite:
             yield Meaning(owner, "epithet", 0.85, "the actor by its kind")
             return
         if owner.kind == "armed-group" and noun in heads.GROUPS and not parts.indefinite and not prepositional:

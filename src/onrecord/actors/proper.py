@@ -64,7 +64,9 @@ def _goes_on(words: Words, last: int) -> bool:
 def _generic(words: Words, start: int, last: int, own: Sequence[int], parts: Parts) -> bool:
     """Whether the capitalised words are no name after all: titles, a sentence's first word, a number."""
     low = words.lowers
-    if all(low[at] in GENERIC for at in own) or low[last] in heads.TITLES - heads.DOMAINS or low[last] in heads.ONE_OFFICE:
+    if words.model(own[0]) or all(low[at] in GENERIC for at in own):
+        return True
+    if low[last] in heads.TITLES - heads.DOMAINS or low[last] in heads.ONE_OFFICE:
         return True
     if start < last:
         headed = own == [start] and words.opens(start) and low[start].endswith("s")  # "Residents of Kyiv"

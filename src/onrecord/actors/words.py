@@ -81,6 +81,10 @@ class Words:
         before = self.text[self.ends[at - 1] : self.starts[at]] if at else ""
         return at == 0 or "\n" in before or before.strip() in BEFORE_SENTENCE
 
+    def model(self, at: int) -> bool:
+        """Whether a word follows the number of a model: "F-16 | Fighting Falcon"."""
+        return at > 1 and self.lowers[at - 1].isdigit() and self.gap(at - 2) == "-" and self.gap(at - 1) == " "
+
     def span(self, first: int, last: int) -> Span:
         """From the start of one word to the end of another, with the closing dot of an abbreviation (``U.S.``)."""
         end = self.ends[last]
