@@ -21,6 +21,7 @@ from onrecord.nouns import Span
 
 OWNING = frozenset(("of", "in", "from", "for", "at", "inside", "within", "to", "with", "on"))
 MINISTRIES = frozenset(("ministry", "department"))
+SAME = {("opposite", "number"): ["counterpart"], ("governments",): ["government"]}
 ONE_OF = frozenset(("a", "an", "another", "one", "every"))
 BODIES = frozenset(("body", "outlet", "armed-group", "group"))
 COMPASS = frozenset(("north", "south", "east", "west", "central", "northern", "southern", "eastern", "western"))
@@ -229,7 +230,7 @@ class Phrases:
         if owners and noun in heads.APART and all(owner.kind in ("state", "place") for owner in owners):
             return named
         if prepositional and noun in heads.SENT and low[parts.cut] in ("in", "to", "with", "at"):
-            return named
+            return self._possessed(parts) if parts.owner else named
         if owners:
             each = (self._owned(owner, parts, before, prepositional) for owner in self._distinct(owners, noun))
             found = self._holders(owners, parts, before) or list(chain.from_iterable(each))
@@ -308,7 +309,7 @@ class Phrases:
         start = max((item.last + 1 for item in before), default=parts.first)
         start += low[start] == "s" and start < parts.end
         nouns = list(low[start : parts.end + 1])
-        nouns = ["counterpart"] if nouns == ["opposite", "number"] else nouns
+        nouns = SAME.get(tuple(nouns), nouns)
         noun = nouns[nouns.index("of") - 1] if "of" in nouns[1:] else nouns[-1]
         if noun in ("counterpart", "colleague", "counterparts") and not prepositional:
             other = self.holders.counterpart(owner)
@@ -343,8 +344,7 @@ class Phrases:
                 yield Meaning(like[0], "epithet", 0.7, "the one of its kind and state")
                 return
         own_kind = heads.OF_STATES if owner.kind in ("state", "place") else heads.ITSELF
-        own = noun in own_kind and (not prepositional or noun in heads.COUNTRY)
-        if (own or noun == "governments") and not parts.indefinite:
+        if noun in own_kind and (not prepositional or noun in heads.COUNTRY) and not parts.indefinite:
             yield Meaning(owner, "epithet", 0.85, "the actor by its kind")
             return
         if owner.kind == "armed-group" and noun in heads.GROUPS and not parts.indefinite and not prepositional:
