@@ -5,6 +5,7 @@ from onrecord.nouns import Act, Findings, Meeting
 from tests.entries.found import findings
 
 NAMES = {
+    "We": "Norland|NOR|state",
     "Brandt": "Ada Brandt|NOR",
     "Ada Brandt": "Ada Brandt|NOR",
     "Ruiz": "Tomas Ruiz|SUD",
@@ -206,3 +207,8 @@ def test_people_without_a_name_are_the_same_with_an_article_and_without() -> Non
         "[Brandt|actor2]'s [call|CONSULT2:happened:phone] with [the Andean leaders|recipient2] was long."
     )
     assert who(meeting) == {"Ada Brandt", "the Andean leaders"}
+
+
+def test_we_who_discussed_something_are_no_meeting() -> None:
+    assert meetings("[We|actor] [discussed|CONSULT:happened] it.") == []
+    assert len(meetings("[Brandt|actor] [discussed|CONSULT:happened] it.")) == 1

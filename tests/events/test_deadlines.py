@@ -34,6 +34,7 @@ def test_marks_and_arcs_become_deadlines() -> None:
 ONCE = {
     "noun and date": "[Norland|setter1] gave the crew an [ultimatum|DEADLINE1:set] of [ten days|due1;due2;DEADLINE2:set] to leave.",
     "noun and verb": "The [ultimatum|DEADLINE1:restated] of [Norland|setter1] [expires|DEADLINE2:restated] [on Friday|due2].",
+    "end and noun": "The [expiry|DEADLINE1:met] of an [ultimatum|DEADLINE2:restated] by [Norland|setter2] came [on Friday|due1].",
 }
 
 

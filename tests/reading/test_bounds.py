@@ -17,6 +17,11 @@ def test_sentences_end_where_newspapers_end_them() -> None:
     assert sentences(text) == ["Mr. Lund met Gen. Oru in the U.S. on Jan. 5.", '"We agree."', "He left.", "J. Oru stayed"]
 
 
+def test_dots_before_a_number_are_a_pause() -> None:
+    text = "A deadline of about ... 10 days. It ended... 10 left."
+    assert sentences(text) == ["A deadline of about ... 10 days.", "It ended...", "10 left."]
+
+
 def test_paragraphs_are_lines_that_say_something() -> None:
     text = "Title\n\n  First line.  \r\n\t\nLast"
     assert [span.of(text) for span in find_paragraphs(text)] == ["Title", "First line.", "Last"]

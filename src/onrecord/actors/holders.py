@@ -75,6 +75,16 @@ class Holders:
                 return figure
         return None
 
+    def in_each(self, title: Sequence[str], states: Sequence[Figure], proved: bool) -> list[tuple[Figure, Figure | None]]:
+        """Who holds an office in each of several states: whom the report gives it, of the other states nobody known; where it names
+        nobody, and those of the registry will do (``proved``), these, if it knows all.
+        """
+        named = [(state, self.named(title, state)) for state in states]
+        if any(person for _, person in named):
+            return named
+        people = [(state, self.holder(title, state)) for state in states] if proved else []
+        return people if all(person for _, person in people) else []
+
     def _of_state(self, figure: Figure, owner: Figure) -> bool:
         return (bool(figure.country) and figure.country == owner.country) or (
             figure.office is not None and figure.office.body == owner.name

@@ -292,13 +292,9 @@ class Phrases:
         if len(owners) < 2 or not nouns or nouns[-1] not in heads.ONE_OFFICE:
             return []
         title, states = [*nouns[:-1], heads.ONE_OFFICE[nouns[-1]]], [owner for owner in owners if owner.kind == "state"]
-        named = [(state, self.holders.named(title, state)) for state in states]
-        if any(person for _, person in named):
-            return [Meaning(person or state, "title", 0.8, "office held in each", member=person is None) for state, person in named]
-        if title[-1] not in heads.SOLE or parts.indefinite or not before:
-            return []
-        people = [person for state in states if (person := self.holders.holder(title, state))]
-        return [Meaning(person, "title", 0.8, "office held on the day") for person in people] if len(people) == len(owners) else []
+        proved = title[-1] in heads.SOLE and bool(before) and not parts.indefinite and len(states) == len(owners)
+        held = self.holders.in_each(title, states, proved)
+        return [Meaning(person or state, "title", 0.8, "office held in each", member=person is None) for state, person in held]
 
     def _distinct(self, owners: list[Figure], noun: str) -> list[Figure]:
         """All owners where the noun is plural ("Armenian and Azerbaijani soldiers"), else the nearest one."""

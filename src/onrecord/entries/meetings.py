@@ -22,12 +22,18 @@ def write(context: Context, events: Iterable[Event]) -> tuple[list[Meeting], lis
         home = _home(context, groups, new)
         if home is not None:
             home.append(new)
-        elif new.parties:
+        elif new.parties and not _of_us(context, event):
             groups.append([new])
         else:
             rest.append(event)
     left_out = excluded.find(context, groups)
     return [_meeting(context, group, out) for group, out in zip(groups, left_out, strict=True)], rest
+
+
+def _of_us(context: Context, event: Event) -> bool:
+    """Whether "we" alone met, which says nothing of who else did ("We discussed what had been said")."""
+    met = {party.span.of(context.text).lower() for party in (*event.actor, *event.recipient)}
+    return bool(met) and met <= {"we", "us", "our"}
 
 
 def _home(context: Context, groups: Sequence[list[Mention]], new: Mention) -> list[Mention] | None:

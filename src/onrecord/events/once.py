@@ -15,6 +15,7 @@ REACH = 60
 """So many characters behind its noun the verb may stand."""
 _NOUN = re.compile(r"\b(?:deadlines?|ultimatums?)\b", re.I)
 _ENDING = re.compile(r"expir|laps|r[au]ns? out", re.I)
+_OF = re.compile(r" of (?:an?|the|this|that|his|her|its|their|[\w.]+['’]s) (?:\S+ ){0,2}", re.I)
 _NEAR = re.compile(rf"[^.;\n]{{1,{REACH}}}")
 
 
@@ -25,8 +26,8 @@ def once(here: Scene, mentions: Sequence[DeadlineMention]) -> list[DeadlineMenti
     nouns = Places((kept[at].anchor, at) for at in on_noun)
     dates = Places((when.phrase, at) for at in on_noun for when in kept[at].due)
     for at, one in enumerate(mentions):
-        before = Span(max(0, one.anchor.start - REACH - 1), one.anchor.start)
-        near = sorted({*dates.over(one.anchor), *nouns.over(before)} & kept.keys() - {at})
+        around = Span(max(0, one.anchor.start - REACH - 1), one.anchor.end + REACH)
+        near = sorted({*dates.over(one.anchor), *nouns.over(around)} & kept.keys() - {at})
         home = next((place for place in near if _repeats(here, one, kept[place])), None)
         if home is None:
             continue
@@ -39,9 +40,11 @@ def once(here: Scene, mentions: Sequence[DeadlineMention]) -> list[DeadlineMenti
 
 
 def _repeats(here: Scene, one: DeadlineMention, other: DeadlineMention) -> bool:
-    """Whether ``one`` hangs on the date of ``other``, or on the verb that ends it: "the ultimatum expires on Friday"."""
+    """Whether ``one`` hangs on the date of ``other``, or on what ends it: "the ultimatum expires on Friday", "the expiry of a deadline"."""
     if any(one.anchor.overlaps(when.phrase) for when in other.due):
         return here.sentence(other.anchor).covers(one.anchor)
+    if other.anchor.start >= one.anchor.end:
+        return bool(_ENDING.match(one.anchor.of(here.text)) and _OF.fullmatch(here.text[one.anchor.end : other.anchor.start]))
     between = here.text[other.anchor.end : one.anchor.start]
     verb = _ENDING.match(one.anchor.of(here.text)) and _NEAR.fullmatch(between)
     return verb is not None and (not other.due or not one.due or bool(set(other.due) & set(one.due)))

@@ -25,7 +25,7 @@ def find_paragraphs(text: str) -> tuple[Span, ...]:
 def find_sentences(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
     """Sentences inside each paragraph, without the white space between them.
 
-    A full stop after an abbreviation or a lone initial ends nothing.
+    A full stop after an abbreviation or a lone initial ends nothing, nor do dots before a number.
     """
     return tuple(sentence for paragraph in paragraphs for sentence in _split(text, paragraph))
 
@@ -42,12 +42,17 @@ def _lines(text: str) -> Iterator[Span]:
 def _split(text: str, paragraph: Span) -> Iterator[Span]:
     start = paragraph.start
     for match in _END.finditer(text, paragraph.start, paragraph.end):
-        if text[match.start()] == "." and _abbreviated(text, start, match.start()):
+        if text[match.start()] == "." and (_abbreviated(text, start, match.start()) or _pauses(text, match)):
             continue
         yield Span(start, match.end()).trim(text)
         start = match.end()
     if start < paragraph.end:
         yield Span(start, paragraph.end).trim(text)
+
+
+def _pauses(text: str, match: re.Match[str]) -> bool:
+    """Whether dots stand for a pause before a number: "a deadline of about ... 10 days"."""
+    return text.endswith(" ...", 0, match.start() + 1) and text[match.end()].isdigit()
 
 
 def _abbreviated(text: str, start: int, stop: int) -> bool:
