@@ -47,12 +47,29 @@ def test_a_deadline_is_told_once(source: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "source", ["“I will make a new deadline of about ... [ten days|when],” Lee said.", "He spoke of a deadline of [Friday|when]."]
+    "source",
+    [
+        "“I will make a new deadline of about ... [ten days|when],” Lee said.",
+        "He spoke of a deadline of [Friday|when].",
+    ],
 )
 def test_a_noun_with_its_date_is_a_deadline_also_after_a_pause(source: str) -> None:
     text = marked(source)
     (one,) = found(text, (When(text.span("when"), text.span("when"), "DATE", ""),))
     assert (one.anchor.of(text.report.text), one.status, one.by) == ("deadline", "set", "deadline-of")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Lee brought the [deadline|DEADLINE:set] forward to [Friday|due].",
+        "Lee put the [deadline|DEADLINE:set] back to [Friday|due].",
+    ],
+)
+def test_a_deadline_is_due_on_the_day_to_which_it_was_moved(source: str) -> None:
+    text = marked(source)
+    (one,) = found(text, (When(text.span("due"), text.span("due"), "DATE", ""),))
+    assert [when.phrase for when in one.due] == [text.span("due")]
 
 
 def test_two_nouns_are_two_mentions() -> None:

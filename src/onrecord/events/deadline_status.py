@@ -33,6 +33,13 @@ RULES = (
         rf"|\b(?:before|ahead of) (?:the |its )?(?:expiry|expiration|end|lapse) of {THE}",
         0.75,
     ),
+    wording_rule(  # in no training report; nobody can take it otherwise
+        "repeated",
+        "restated",
+        "repeat|reiterat|restat|reaffirm",
+        rf"\b(?:repeat(?:s|ed)|reiterat(?:es|ed)|restat(?:es|ed)|reaffirm(?:s|ed)) {THE}",
+        1.0,
+    ),
     wording_rule(
         "not-extended",
         "restated",

@@ -21,6 +21,7 @@ REACH = 80
 _OBJECT = re.compile(r" (?:to|on) (?:[\w’'-]+ ){0,2}")
 _ENDS_ON = re.compile(
     r"(?:[^.;,]{0,50} (?:expir(?:es?|ed)|r[au]ns? out|laps(?:es?|ed)|ends?|ended|pass(?:es|ed)?|falls?|fell|was|is))?"
+    r"(?:[^.;,]{0,40} (?:forward|back)(?= to ))?"
     r"(?: set)?(?: (?:of|for|on|by|at|until|to)(?: about| the)?(?: ?(?:\.{3}|…))?)? ",
     re.I,
 )
