@@ -21,6 +21,13 @@ def found(text: Marked, times: tuple[When, ...] = ()) -> tuple[DeadlineMention, 
     return events.deadlines(text.report, text.reading, times, Cast(), ())
 
 
+def dated(source: str) -> tuple[Marked, DeadlineMention]:
+    """The one deadline of a text in which the span called ``when`` is a date that the reader gave no part."""
+    text = marked(source)
+    (one,) = found(text, (When(text.span("when"), text.span("when"), "DATE", ""),))
+    return text, one
+
+
 def test_marks_and_arcs_become_deadlines() -> None:
     text = marked(
         "[Norland|setter] gave [the crew|addressee] [until Friday|DEADLINE:set;due] to [leave|demand] or [be jailed|consequence].", DAY
@@ -54,22 +61,20 @@ def test_a_deadline_is_told_once(source: str) -> None:
     ],
 )
 def test_a_noun_with_its_date_is_a_deadline_also_after_a_pause(source: str) -> None:
-    text = marked(source)
-    (one,) = found(text, (When(text.span("when"), text.span("when"), "DATE", ""),))
+    text, one = dated(source)
     assert (one.anchor.of(text.report.text), one.status, one.by) == ("deadline", "set", "deadline-of")
 
 
 @pytest.mark.parametrize(
     "source",
     [
-        "Lee brought the [deadline|DEADLINE:set] forward to [Friday|due].",
-        "Lee put the [deadline|DEADLINE:set] back to [Friday|due].",
+        "Lee brought the [deadline|DEADLINE:set] forward to [Friday|when].",
+        "Lee put the [deadline|DEADLINE:set] back to [Friday|when].",
     ],
 )
 def test_a_deadline_is_due_on_the_day_to_which_it_was_moved(source: str) -> None:
-    text = marked(source)
-    (one,) = found(text, (When(text.span("due"), text.span("due"), "DATE", ""),))
-    assert [when.phrase for when in one.due] == [text.span("due")]
+    text, one = dated(source)
+    assert [when.phrase for when in one.due] == [text.span("when")]
 
 
 def test_two_nouns_are_two_mentions() -> None:

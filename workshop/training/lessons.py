@@ -74,13 +74,13 @@ def main() -> None:
     labels = labels_of_vocabulary()
     teachers = teachers_of(asked.teacher, asked.base, labels)
     numberer = Numberer(labels, Pieces(asked.base / "tokenizer.json"))
-    kept: dict[str, list[Taught]] = {}
+    recipe, kept = Recipe.read(asked.recipe), dict[str, list[Taught]]()
     for name, _, share in (given.partition("=") for given in asked.source):
-        begun, kept[name] = time.monotonic(), []
-        for taught in lessons(Recipe.read(asked.recipe), name, numberer, asked.shared, teachers, float(share or 1)):
+        begun, pieces, kept[name] = time.monotonic(), 0, []
+        for taught in lessons(recipe, name, numberer, asked.shared, teachers, float(share or 1)):
             kept[name].append(taught)
+            pieces += taught[0].count
             if len(kept[name]) % 50 == 0:
-                pieces = sum(batch.count for batch, _ in kept[name])
                 print(f"{name}: {len(kept[name])} batches, {pieces} pieces, {pieces / (time.monotonic() - begun):.0f} a second", flush=True)
     torch.save(kept, asked.out)
 

@@ -50,8 +50,8 @@ class Scene:
         stage.ground = self.grounds.ground()
         self.known = {at for item in items for at in range(item.first, item.last + 1)}
         self.people_at = {item.last: item.figure for item in items if item.figure and item.figure.kind == "person"}
-        self.leads = Leads(reading.paragraphs, [(words.starts[item.first], item.figure) for item in items if item.figure])
-        self.people = [(words.starts[item.first], item.figure.name) for item in items if item.figure]
+        self.people = [(words.starts[item.first], item.figure) for item in items if item.figure]
+        self.leads = Leads(reading.paragraphs, self.people)
 
     def _places(self) -> Iterable[tuple[int, Figure]]:
         return ((self.sentences.at(start).start, figure) for start, figure in self.named)
@@ -280,7 +280,7 @@ class Scene:
         sentence = self.sentences.at(span.start)
         if word not in ("he", "she") or span.start > sentence.start + 1:
             return set()
-        return {name for start, name in self.people if span.end <= start < sentence.end and not self.speakers.names(start)}
+        return {one.name for start, one in self.people if span.end <= start < sentence.end and not self.speakers.names(start)}
 
     def _person(self, span: Span) -> None:
         """A description of people: those it means, or somebody without a name whom a pronoun may mean none the less."""

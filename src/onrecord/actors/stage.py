@@ -128,7 +128,6 @@ class Stage:
             kept.pop()
         if kept:
             kept[-1] = heads.ONE_OFFICE.get(kept[-1], kept[-1])
-        if kept:
             figure.titles.add(office(" ".join(kept)))
         if not figure.gender:
             figure.gender = "m" if heads.MALE_TITLES.intersection(kept) else "f" if heads.FEMALE_TITLES.intersection(kept) else ""

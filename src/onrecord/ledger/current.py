@@ -15,15 +15,23 @@ def current() -> FromClause:
 
 def is_current(as_of: str = "", recorded: str = "") -> tuple[ColumnElement[bool], ...]:
     """What holds of the current reading of the current version, as known on the day ``as_of`` and recorded by ``recorded`` ("": now)."""
-    later, newer = readings.alias("later"), reports.alias("newer")
+    later = readings.alias("later")
     read_again = [later.c.report == readings.c.report, later.c.seq > readings.c.seq]
-    replaced = [newer.c.replaces == reports.c.seq]
     known: list[ColumnElement[bool]] = []
     if as_of:
-        replaced.append(newer.c.known_on <= as_of)
         known.append(reports.c.known_on <= as_of)
     if recorded:
         read_again.append(later.c.recorded_at <= recorded)
-        replaced.append(newer.c.recorded_at <= recorded)
         known.append(readings.c.recorded_at <= recorded)
-    return (*known, not_(exists().where(*read_again)), not_(exists().where(*replaced)))
+    return (*known, not_(exists().where(*read_again)), is_last_version(as_of, recorded))
+
+
+def is_last_version(as_of: str = "", recorded: str = "") -> ColumnElement[bool]:
+    """What holds of a report that none had replaced, as known on the day ``as_of`` and recorded by ``recorded`` ("": now)."""
+    newer = reports.alias("newer")
+    replaced = [newer.c.replaces == reports.c.seq]
+    if as_of:
+        replaced.append(newer.c.known_on <= as_of)
+    if recorded:
+        replaced.append(newer.c.recorded_at <= recorded)
+    return not_(exists().where(*replaced))

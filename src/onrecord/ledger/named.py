@@ -12,7 +12,6 @@ from sqlalchemy import (
     String,
     case,
     cast,
-    exists,
     func,
     literal,
     select,
@@ -20,8 +19,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.elements import quoted_name
 
-from onrecord.ledger.current import current, is_current
-from onrecord.ledger.grouped import HOME, is_home, with_stories
+from onrecord.ledger.current import current, is_current, is_last_version
+from onrecord.ledger.grouped import HOME, stories_query
 from onrecord.ledger.tables import chain_links, entries, entry_parties, entry_times, reports
 
 Column = ColumnElement[str]
@@ -68,11 +67,9 @@ def _lines(kind: str, *columns: Column) -> Select[tuple[object, ...]]:
 
 def _stories() -> Select[tuple[object, ...]]:
     """Each story by its first report, with its days and how many reports it has, the one told last first."""
-    newer = reports.alias("newer")
-    told = func.count(reports.c.seq.distinct()).label("reports")
-    query = select(HOME.c.id, HOME.c.title, func.min(reports.c.known_on).label("first"), func.max(reports.c.known_on).label("last"), told)
-    query = query.select_from(with_stories(reports)).where(is_home(), ~exists().where(newer.c.replaces == reports.c.seq))
-    return query.group_by(HOME.c.seq, HOME.c.id, HOME.c.title).order_by(func.max(reports.c.known_on).desc(), HOME.c.seq.desc())
+    query = stories_query([is_last_version()], "", 1, None)
+    has = query.selected_columns
+    return query.with_only_columns(has["id"], HOME.c.title, has["first"], has["last"], has["reports"]).group_by(HOME.c.title)
 
 
 def _calendar() -> Select[tuple[object, ...]]:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, Select, bindparam, func, literal, sel
 from onrecord.ledger import codec, search
 from onrecord.ledger.cast import cast_query, countries_query
 from onrecord.ledger.choose import COLUMNS, Choice, chosen, matches
-from onrecord.ledger.current import current, is_current
+from onrecord.ledger.current import current, is_current, is_last_version
 from onrecord.ledger.errors import LedgerError
 from onrecord.ledger.excerpt import excerpt
 from onrecord.ledger.grouped import homes_query, in_story, names_query, stories_query, told_after_query, told_query, ungrouped_query
@@ -334,14 +334,12 @@ class View:
 
     def _readable(self, versions: bool = False) -> tuple[Any, ...]:
         """Conditions on a report: known and recorded by then, and not replaced since unless all ``versions`` are wanted."""
-        newer = reports.alias("newer")
-        replaced = select(newer.c.seq).where(newer.c.replaces == reports.c.seq)
         known: list[Any] = [literal(True)]
         if self.as_of:
-            replaced, known = replaced.where(newer.c.known_on <= self.as_of), [*known, reports.c.known_on <= self.as_of]
+            known.append(reports.c.known_on <= self.as_of)
         if self.recorded:
-            replaced, known = replaced.where(newer.c.recorded_at <= self.recorded), [*known, reports.c.recorded_at <= self.recorded]
-        return tuple(known) if versions else (*known, ~replaced.exists())
+            known.append(reports.c.recorded_at <= self.recorded)
+        return tuple(known) if versions else (*known, is_last_version(self.as_of, self.recorded))
 
     def _records(self, query: Select[Any], given: dict[str, Any] | None = None) -> Iterator[Record]:
         """The records of a query over ``COLUMNS``; evidence is fetched for a chunk at a time."""
