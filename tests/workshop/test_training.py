@@ -109,3 +109,23 @@ def test_a_kept_lesson_is_taught_with_words_hidden_and_stays_as_it_was() -> None
     assert given.lesson is half
     assert (given.ids == MASK).sum() == len(document().pieces)
     assert not (batch.ids == MASK).any()
+
+
+def test_a_net_is_restored_from_what_ships(tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch", reason="torch is needed to train only")
+    pytest.importorskip("onnx", reason="onnx is needed to train only")
+    pytest.importorskip("onnxscript", reason="onnxscript is needed to train only")
+    from workshop.training.encoder import Encoder
+    from workshop.training.export import write
+    from workshop.training.net import Net
+    from workshop.training.restore import OWN, PACKAGED, restore
+
+    shape = {"hidden_size": 32, "num_attention_heads": 2, "intermediate_size": 64, "num_hidden_layers": 2}
+    old, new = (Net(Encoder(shape), LABELS) for _ in range(2))
+    for parameter in old.parameters():  # equal ones would be written once
+        torch.nn.init.normal_(parameter)
+    write(old, LABELS, PACKAGED / "tokenizer.json", tmp_path, {})
+    found = restore(tmp_path, new).state_dict()
+    for name, value in old.state_dict().items():
+        if not name.startswith(OWN):
+            torch.testing.assert_close(found[name], value, rtol=0, atol=float(value.abs().max()) / 100 + 1e-6)
