@@ -18,7 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.nouns import Event, Findings, Party, Report, Span
-from onrecord.reading.settings import THRESHOLDS
+from onrecord.reading import Reader
+from onrecord.reading.reader import PACKAGED
+from onrecord.reading.settings import read_settings
 from onrecord.vocabulary import root
 
 FOLDS, UNSEEN = 5, 4
@@ -78,7 +80,6 @@ def unmark(marked: str) -> tuple[str, dict[str, Span]]:
 def answered(asked: Sequence[Pair], weights: Path | None) -> list[str]:
     """The root of each pair. Where nothing reaches the threshold of an event, the likeliest one answers: every pair has a root."""
     from onrecord.pipeline import Pipeline
-    from onrecord.reading import Reader
 
     def read(pipeline: Pipeline, some: Iterable[Pair]) -> list[Findings]:
         return list(pipeline.findings_of(Report(text=pair.text, name=str(pair.id)) for pair in some))
@@ -86,10 +87,17 @@ def answered(asked: Sequence[Pair], weights: Path | None) -> list[str]:
     pipeline = Pipeline.load(weights)
     found = read(pipeline, asked)
     silent = [at for at, one in enumerate(found) if not one.events]
-    keener = Pipeline(Reader.load(weights, thresholds={**THRESHOLDS, "event": FAINT}), pipeline.registry)
-    for at, one in zip(silent, read(keener, (asked[at] for at in silent)), strict=True):
-        found[at] = one
+    if silent:
+        keener = Pipeline(_keener(weights), pipeline.registry)
+        for at, one in zip(silent, read(keener, (asked[at] for at in silent)), strict=True):
+            found[at] = one
     return [answer(pair, one) for pair, one in zip(asked, found, strict=True)]
+
+
+def _keener(weights: Path | None) -> Reader:
+    """A reader that says what it holds for an event even faintly, all else by its own thresholds."""
+    _, settings = read_settings((weights or PACKAGED) / "labels.json")
+    return Reader.load(weights, thresholds={**settings.thresholds, "event": FAINT, "event:short": FAINT})
 
 
 def answer(pair: Pair, found: Findings) -> str:
