@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -60,6 +60,7 @@ class Cutter:
         first, last = within.start, within.stop - 1
         while last > first and (low[last] in heads.SELVES or (low[last] == "s" and self.words.gap(last - 1) in ("'", "’"))):
             last -= 1
+        last = self._whole(first, last)
         items = self.inside(first, last)
         begins = {item.first for item in items}
         determiners, owner = set[str](), ""
@@ -76,6 +77,12 @@ class Cutter:
             return None
         end, cut = self._head(first, last, items)
         return Parts(span, first, end, cut, last, items, frozenset(determiners), owner)
+
+    def _whole(self, first: int, last: int) -> int:
+        """The last word, moved to the end of a name of the registry that the phrase cuts in two: "the Organization | for Security"."""
+        at = bisect_right(self.starts, last) - 1
+        cut = at >= 0 and self.items[at].hit and first <= self.items[at].first and last < self.items[at].last
+        return self.items[at].last if cut and self.words.forms[last + 1].islower() else last
 
     def _named(self, at: int) -> bool:
         """Whether a number begins a name: a capital inside a sentence ("the | Three Seas Initiative")."""

@@ -191,13 +191,13 @@ class Phrases:
         return fit[0] if len(fit) == 1 else (None, "")
 
     def owners(self, items: Sequence[Item]) -> list[Figure]:
-        """The states, bodies and groups among names, places standing for their states."""
+        """The states, bodies and groups among names, places standing for their states; "European officials" are not the union's."""
         found: dict[str, Figure] = {}
         for item in items:
             if not item.hit or self.bound(item):
                 continue
-            row = self.chosen(item)[0] if item.hit.entries else self.stage.registry.rows.get(item.hit.place)
-            if row and (row.country or row.kind not in ("place", "group")):
+            row, form = self.chosen(item) if item.hit.entries else (self.stage.registry.rows.get(item.hit.place), "")
+            if row and (row.country or row.kind not in ("place", "group")) and not (form == "demonym" and row.sector == "IGO"):
                 found[row.name] = self.stage.of(row)
         return list(found.values())
 

@@ -39,6 +39,7 @@ class Scene:
         self.sentences = Sentences(reading.sentences)
         self.phrases = Phrases(words, items, stage, self._owner)
         self.parts_of, self.equals = _parts(reading)
+        self.met = _met(reading)
         self.named = [(words.starts[item.first], figure) for item in items if (figure := self._named(item))]
         self.pairs = Pairs.of(self._places(), self._parties())
         self.tags = dict(zip(map(attrgetter("start"), reading.words), reading.tags, strict=False))
@@ -321,11 +322,15 @@ class Scene:
             member = meanings[0].member
             self._log(span, tuple(meaning.figure for meaning in meanings), meanings[0].form, member, member or len(meanings) > 1, noun)
         for group in self.equals.get(span, ()):
-            together = {
-                meaning.figure.name: meaning.figure for other in group for meaning in self.meant.get(other, ()) if not meaning.member
-            }
-            if len(together) > 1:
-                self._log(Span(group[0].start, max(other.end for other in group)), tuple(together.values()), "plural", False, True)
+            self._together(group)
+        for group in self.met.get(span, ()):
+            self._together(group, alike=True)
+
+    def _together(self, group: Sequence[Span], alike: bool = False) -> None:
+        """Note those of a group, but for members, as one mention of all; ``alike``: only where they are of one kind."""
+        found = {one.figure.name: one.figure for span in group for one in self.meant.get(span, ()) if not one.member}
+        if len(found) > 1 and not (alike and len({figure.kind for figure in found.values()}) > 1):
+            self._log(Span(group[0].start, max(span.end for span in group)), tuple(found.values()), "plural", False, True)
 
     def _speaker(self, span: Span, word: str) -> None:
         """The first person of a quotation is its speaker, "we" the speaker's state or body; the second person is whom it was told to."""
@@ -374,3 +379,15 @@ def _parts(reading: Reading) -> tuple[Played, Groups]:
                 group = sorted(set(spans))
                 equals.setdefault(group[-1], []).append(group)
     return played, equals
+
+
+def _met(reading: Reading) -> Groups:
+    """By the last of them: those who meet one another, whom "they" may mean from then on ("X saw Y in Z, where they ...")."""
+    by_head: dict[Span, set[Span]] = {}
+    for arc in reading.arcs:
+        if arc.head.label == "CONSULT" and arc.role in ("actor", "recipient"):
+            by_head.setdefault(arc.head.span, set()).add(arc.tail)
+    out: Groups = {}
+    for group in map(sorted, by_head.values()):
+        out.setdefault(group[-1], []).append(group)
+    return out
