@@ -19,10 +19,11 @@ def plain(value: object, sparse: bool = False) -> Any:
 
     ``sparse`` leaves out the fields that have their default value: ``restore`` puts them back.
     """
-    if is_dataclass(value) and not isinstance(value, type):
-        kept = {name: getattr(value, name) for name, _ in _defaults(type(value))}
+    noun: Any = type(value)
+    if is_dataclass(noun) or hasattr(noun, "_fields"):  # of a tuple with names, as spans are
+        kept = {name: getattr(value, name) for name, _ in _defaults(noun)}
         if sparse:
-            kept = {name: kept[name] for name, default in _defaults(type(value)) if kept[name] != default}
+            kept = {name: kept[name] for name, default in _defaults(noun) if kept[name] != default}
         return {name: plain(inner, sparse) for name, inner in kept.items()}
     if isinstance(value, list | tuple):
         return [plain(inner, sparse) for inner in value]
@@ -50,7 +51,9 @@ def _drop(data: Any, without: frozenset[str]) -> Any:
 
 
 @cache
-def _defaults(noun: type[Any]) -> tuple[tuple[str, object], ...]:
+def _defaults(noun: Any) -> tuple[tuple[str, object], ...]:
+    if issubclass(noun, tuple):
+        return tuple((name, MISSING) for name in noun._fields)
     made = ((field, field.default_factory) for field in fields(noun))
     return tuple((field.name, factory() if factory is not MISSING else field.default) for field, factory in made)
 
@@ -65,8 +68,8 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
         return lambda data: None if data is None else only(data)
     if hint in (date, datetime):
         return lambda data: datetime.fromisoformat(data) if "T" in data else date.fromisoformat(data)
-    if hasattr(hint, "__dataclass_fields__"):
-        readers = {name: _reader(inner) for name, inner in get_type_hints(hint).items() if name in hint.__dataclass_fields__}
+    if named := getattr(hint, "__dataclass_fields__", None) or getattr(hint, "_fields", None):
+        readers = {name: _reader(inner) for name, inner in get_type_hints(hint).items() if name in named}
         return lambda data: hint(**{name: readers[name](inner) for name, inner in data.items()})
     return lambda data: _value(hint, data)
 
