@@ -48,55 +48,43 @@ def test_plover_2018_calls_yielding_a_yield() -> None:
 
 
 @pytest.mark.parametrize(
-    ("event_type", "status", "told", "wanted"),
+    ("event_type", "status", "mode", "told", "wanted"),
     [
-        ("CONCEDE", "happened", "Norland [agreed] to lift the ban.", "AGREE"),
-        ("CONCEDE", "happened", "Norland [accepted] the demands.", "YIELD"),
-        ("AGREE", "happened", "The two states [agreed] on a trade deal.", "SUPPORT"),
-        ("AGREE", "happened", "The two states [agreed] to a trade deal.", "SUPPORT"),
-        ("AGREE", "happened", "They reached an [agreement].", "SUPPORT"),
-        ("AGREE", "happened", "The two states [agreed] to sign a deal.", "AGREE"),
-        ("AGREE", "happened", "Norland [pledged] its full support for the talks.", "SUPPORT"),
-        ("REQUEST", "happened", "Norland [summoned] the envoy.", "ACCUSE"),
-        ("REQUEST", "happened", "Norland [urged] both sides to hold back.", "REQUEST"),
-        ("MOBILIZE", "happened", "Norland [sent] 200 peacekeepers.", "AID"),
-        ("MOBILIZE", "happened", "Norland [sent] 200 soldiers.", "MOBILIZE"),
-        ("AID", "planned", "Norland announced more [aid].", "AID"),
-        ("AID", "planned", "Norland will send [aid].", "AGREE"),
-        ("PROTEST", "happened", "The miners called off a long [strike].", "YIELD"),
-        ("RETREAT", "happened", "The rebels violated the [ceasefire].", "YIELD"),
-        ("ASSAULT", "happened", "Norland shared evidence with Sudland over the [killing] of a writer.", "COOPERATE"),
-        ("ASSAULT", "happened", "Norland shared its grief over the [killing] of a writer.", "ASSAULT"),
-        ("MOBILIZE", "happened", "Norland and Sudland held a joint naval [exercise].", "COOPERATE"),
-        ("MOBILIZE", "happened", "Norland held a naval [exercise].", "MOBILIZE"),
-        ("REJECT", "happened", "Norland [ended] its mediation between the two.", "SANCTION"),
-        ("REJECT", "happened", "Norland [ended] the debate.", "REJECT"),
+        ("CONCEDE", "happened", "", "Norland [agreed] to lift the ban.", "AGREE"),
+        ("CONCEDE", "happened", "", "Norland [accepted] the demands.", "YIELD"),
+        ("AGREE", "happened", "", "The two states [agreed] on a trade deal.", "SUPPORT"),
+        ("AGREE", "happened", "", "The two states [agreed] to a trade deal.", "SUPPORT"),
+        ("AGREE", "happened", "", "They reached an [agreement].", "SUPPORT"),
+        ("AGREE", "happened", "", "The two states [agreed] to sign a deal.", "AGREE"),
+        ("AGREE", "happened", "", "Norland [pledged] its full support for the talks.", "SUPPORT"),
+        ("REQUEST", "happened", "", "Norland [summoned] the envoy.", "ACCUSE"),
+        ("REQUEST", "happened", "", "Norland [urged] both sides to hold back.", "REQUEST"),
+        ("MOBILIZE", "happened", "", "Norland [sent] 200 peacekeepers.", "AID"),
+        ("MOBILIZE", "happened", "", "Norland [sent] 200 soldiers.", "MOBILIZE"),
+        ("AID", "planned", "", "Norland announced more [aid].", "AID"),
+        ("AID", "planned", "", "Norland will send [aid].", "AGREE"),
+        ("PROTEST", "happened", "", "The miners called off a long [strike].", "YIELD"),
+        ("RETREAT", "happened", "", "The rebels violated the [ceasefire].", "YIELD"),
+        ("ASSAULT", "happened", "", "Norland shared evidence with Sudland over the [killing] of a writer.", "COOPERATE"),
+        ("ASSAULT", "happened", "", "Norland shared its grief over the [killing] of a writer.", "ASSAULT"),
+        ("MOBILIZE", "happened", "", "Norland and Sudland held a joint naval [exercise].", "COOPERATE"),
+        ("MOBILIZE", "happened", "", "Norland held a naval [exercise].", "MOBILIZE"),
+        ("REJECT", "happened", "", "Norland [ended] its mediation between the two.", "SANCTION"),
+        ("REJECT", "happened", "", "Norland [ended] the debate.", "REJECT"),
+        ("RETREAT", "happened", "ceasefire", "The rebels violated the [ceasefire].", "ASSAULT"),
+        ("RETREAT", "happened", "withdraw", "Norland [withdrew] its peacekeepers.", "SANCTION"),
+        ("RETREAT", "happened", "withdraw", "Norland [withdrew] its tanks.", "YIELD"),
+        ("SANCTION", "happened", "expel", "Norland [deported] a writer.", "COERCE"),
+        ("SANCTION", "happened", "expel", "Norland [expelled] two envoys.", "SANCTION"),
+        ("COERCE", "happened", "seize", "The navy [seized] two tankers.", "COERCE"),
+        ("COERCE", "happened", "seize", "The army [seized] the valley.", "ASSAULT"),
+        ("ASSAULT", "happened", "destroy", "Soldiers [demolished] the man's house.", "COERCE"),
     ],
 )
-def test_some_words_have_another_root_in_plover_2018(event_type: str, status: str, told: str, wanted: str) -> None:
-    found = root(event_type, status, told=told)
+def test_some_words_have_another_root_in_plover_2018(event_type: str, status: str, mode: str, told: str, wanted: str) -> None:
+    found = root(event_type, status, mode, told)
     assert found.root2018 == wanted
-    assert found.name == root(event_type, status).name
-
-
-def test_a_broken_ceasefire_is_fought_over_in_plover_2018() -> None:
-    assert root("RETREAT", "happened", "ceasefire", "The rebels violated the [ceasefire].").root2018 == "ASSAULT"
-
-
-@pytest.mark.parametrize(
-    ("event_type", "mode", "told", "wanted"),
-    [
-        ("RETREAT", "withdraw", "Norland [withdrew] its peacekeepers.", "SANCTION"),
-        ("RETREAT", "withdraw", "Norland [withdrew] its tanks.", "YIELD"),
-        ("SANCTION", "expel", "Norland [deported] a writer.", "COERCE"),
-        ("SANCTION", "expel", "Norland [expelled] two envoys.", "SANCTION"),
-        ("COERCE", "seize", "The navy [seized] two tankers.", "COERCE"),
-        ("COERCE", "seize", "The army [seized] the valley.", "ASSAULT"),
-        ("ASSAULT", "destroy", "Soldiers [demolished] the man's house.", "COERCE"),
-    ],
-)
-def test_the_same_by_mode(event_type: str, mode: str, told: str, wanted: str) -> None:
-    assert root(event_type, "happened", mode, told).root2018 == wanted
+    assert found.name == root(event_type, status, mode).name
 
 
 @pytest.mark.parametrize("mode", ["seize", "restrict", "cyber"])

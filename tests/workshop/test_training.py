@@ -7,6 +7,7 @@ import pytest
 
 from onrecord.reading.labels import labels_of_vocabulary
 from onrecord.reading.pieces import Pieces
+from onrecord.reading.reader import PACKAGED
 from workshop.corpora.marked import example
 from workshop.training.documents import MASKED, Document, Numberer, cut, join
 from workshop.training.recipe import Recipe
@@ -118,7 +119,7 @@ def test_a_net_is_restored_from_what_ships(tmp_path: Path) -> None:
     from workshop.training.encoder import Encoder
     from workshop.training.export import write
     from workshop.training.net import Net
-    from workshop.training.restore import OWN, PACKAGED, restore
+    from workshop.training.restore import OWN, restore
 
     shape = {"hidden_size": 32, "num_attention_heads": 2, "intermediate_size": 64, "num_hidden_layers": 2}
     old, new = (Net(Encoder(shape), LABELS) for _ in range(2))

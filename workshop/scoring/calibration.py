@@ -19,12 +19,12 @@ from random import Random
 
 from onrecord.nouns import Mark, Reading, Report, Span
 from onrecord.reading import Reader
+from onrecord.reading.reader import PACKAGED
 from workshop.corpora.example import Anchor, Example
 from workshop.corpora.reports import Reports
 
 BINS = 10
 LOW = {"event": 0.1, "deadline": 0.1, "cue": 0.1, "attribution": 0.1, "mention": 0.5, "role": 0.1, "least": 0.1}
-WEIGHTS = Path(__file__).parents[2] / "src/onrecord/reading/weights"
 Answer = tuple[str, float, bool]
 """The head, its probability, and whether it was right."""
 
@@ -80,7 +80,7 @@ def collect(reader: Reader, examples: Iterable[Example]) -> dict[str, list[tuple
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, nargs="+")
-    parser.add_argument("--weights", type=Path, default=WEIGHTS)
+    parser.add_argument("--weights", type=Path, default=PACKAGED)
     given = parser.parse_args()
     told = collect(Reader.load(given.weights, thresholds=LOW), (e for path in given.gold for e in Reports(path)))
     roles = [pair for head, pairs in told.items() if head.startswith("role ") for pair in pairs]

@@ -19,10 +19,10 @@ import numpy as np
 import torch
 
 from onrecord.reading.labels import labels_of_vocabulary
+from onrecord.reading.reader import PACKAGED
 from workshop.training.encoder import base_encoder
 from workshop.training.net import Net
 
-PACKAGED = Path(__file__).parents[2] / "src/onrecord/reading/weights"
 OWN = ("governor.", "governed.", "encoder.words.")
 """What a net keeps of its own: the heads that do not ship, and the base's words, which no training moves."""
 

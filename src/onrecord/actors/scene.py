@@ -370,15 +370,11 @@ def _parts(reading: Reading) -> tuple[Played, Groups]:
             head = arc.head
             by_head.setdefault((head.span.start, head.span.end, head.layer), {}).setdefault(arc.role, []).append(arc.tail)
     played: Played = {}
-    equals: Groups = {}
     for roles in by_head.values():
         for role, spans in roles.items():
             for span in spans:
                 played.setdefault(span, []).append((roles, role))
-            if len(spans) > 1:
-                group = sorted(set(spans))
-                equals.setdefault(group[-1], []).append(group)
-    return played, equals
+    return played, _by_last(set(spans) for roles in by_head.values() for spans in roles.values() if len(spans) > 1)
 
 
 def _met(reading: Reading) -> Groups:
@@ -387,7 +383,12 @@ def _met(reading: Reading) -> Groups:
     for arc in reading.arcs:
         if arc.head.label == "CONSULT" and arc.role in ("actor", "recipient"):
             by_head.setdefault(arc.head.span, set()).add(arc.tail)
+    return _by_last(by_head.values())
+
+
+def _by_last(groups: Iterable[set[Span]]) -> Groups:
+    """Groups by the span that comes last: when it is reached, all are known."""
     out: Groups = {}
-    for group in map(sorted, by_head.values()):
+    for group in map(sorted, groups):
         out.setdefault(group[-1], []).append(group)
     return out

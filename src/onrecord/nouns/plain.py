@@ -20,10 +20,11 @@ def plain(value: object, sparse: bool = False) -> Any:
     ``sparse`` leaves out the fields that have their default value: ``restore`` puts them back.
     """
     noun: Any = type(value)
-    if is_dataclass(noun) or hasattr(noun, "_fields"):  # of a tuple with names, as spans are
-        kept = {name: getattr(value, name) for name, _ in _defaults(noun)}
+    parts = _parts(noun)
+    if parts is not None:
+        kept = {name: getattr(value, name) for name, _ in parts}
         if sparse:
-            kept = {name: kept[name] for name, default in _defaults(noun) if kept[name] != default}
+            kept = {name: kept[name] for name, default in parts if kept[name] != default}
         return {name: plain(inner, sparse) for name, inner in kept.items()}
     if isinstance(value, list | tuple):
         return [plain(inner, sparse) for inner in value]
@@ -51,11 +52,12 @@ def _drop(data: Any, without: frozenset[str]) -> Any:
 
 
 @cache
-def _defaults(noun: Any) -> tuple[tuple[str, object], ...]:
-    if issubclass(noun, tuple):
-        return tuple((name, MISSING) for name in noun._fields)
-    made = ((field, field.default_factory) for field in fields(noun))
-    return tuple((field.name, factory() if factory is not MISSING else field.default) for field, factory in made)
+def _parts(noun: Any) -> tuple[tuple[str, object], ...] | None:
+    """The fields of a noun with their defaults: of a dataclass, or of a tuple with names, as spans are; ``None`` for any other type."""
+    if is_dataclass(noun):
+        made = ((field, field.default_factory) for field in fields(noun))
+        return tuple((field.name, factory() if factory is not MISSING else field.default) for field, factory in made)
+    return tuple((name, MISSING) for name in noun._fields) if hasattr(noun, "_fields") else None
 
 
 @cache
@@ -68,8 +70,9 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
         return lambda data: None if data is None else only(data)
     if hint in (date, datetime):
         return lambda data: datetime.fromisoformat(data) if "T" in data else date.fromisoformat(data)
-    if named := getattr(hint, "__dataclass_fields__", None) or getattr(hint, "_fields", None):
-        readers = {name: _reader(inner) for name, inner in get_type_hints(hint).items() if name in named}
+    if (parts := _parts(hint)) is not None:
+        hints = get_type_hints(hint)
+        readers = {name: _reader(hints[name]) for name, _ in parts}
         return lambda data: hint(**{name: readers[name](inner) for name, inner in data.items()})
     return lambda data: _value(hint, data)
 
